@@ -1,0 +1,29 @@
+import optimizeLocales from "@react-aria/optimize-locales-plugin";
+import { vitePlugin as remix } from "@remix-run/dev";
+import { defineConfig } from "vite";
+import tsconfigPaths from "vite-tsconfig-paths";
+import remixConfig from "./remix.config.js";
+
+declare module "@remix-run/node" {
+  interface Future {
+    v3_singleFetch: true;
+  }
+}
+
+export default defineConfig(({ isSsrBuild }) => ({
+  // The server is one bundle whose entry is server.ts: one module graph, so one set of database pools.
+  build: {
+    target: isSsrBuild ? "node20" : "es2022",
+    rollupOptions: isSsrBuild ? { input: "./server.ts" } : {},
+  },
+  plugins: [
+    { ...optimizeLocales.vite({ locales: ["ko-KR", "en-US"] }), enforce: "pre" as const },
+    remix(remixConfig),
+    tsconfigPaths(),
+  ],
+  // Without these Vite re-optimises in the middle of the first page and React is loaded twice.
+  optimizeDeps: {
+    include: ["react-aria-components", "@remix-run/react", "react", "react-dom/client"],
+    exclude: ["pg", "kysely", "@remix-run/node", "@node-rs/argon2"],
+  },
+}));
