@@ -89,12 +89,12 @@ const MAY_BE_ONE: [string, string][] = [
   ["정순이(가명)", "정순이"], ["정순이", "Chong Sun I"], ["조만식", "Cho Man-sik"], ["조만식", "Jo Man Sik"],
   ["강철민", "Kang Chol Min"], ["강철민", "Gang Cheol-min"], ["남궁현우", "Namgung Hyeon-u"],
   ["남궁현우", "Namkoong Hyun-woo"], ["황보라연", "황보나연"], ["선우진", "Sunwoo Jin"], ["제갈민", "Jegal Min"],
-  ["황진수", "황진수\u200b"], ["황진수", "황진수"], ["나 미 경", "나미경"], ["백두산", "Baek Du-san"],
+  ["황진수", "황진수\u200b"], ["황진수", "Hwang Jin-soo"], ["나 미 경", "나미경"], ["백두산", "Baek Du-san"],
   ["백두산", "Paek Tu San"], ["문성진", "Moon Sung-jin"], ["문성진", "Mun Song Jin"], ["노은혜", "Roh Eun-hye"],
   ["안은별", "Ahn Eun-byul"], ["서지훈", "Suh Ji-hoon"], ["허정", "Hur Jung"], ["윤정희", "Yoon Jeong-hee"],
   ["신금옥", "Shin Kum Ok"], ["권혁", "Kwon Hyuk"], ["유경애", "Ryu Kyong Ae"], ["임순복", "Rim Sun Bok"],
   ["한광호", "Han Kwang-ho"], ["김재희", "김제희"], ["우상욱", "Woo Sang-wook"], ["Jung Sun-i", "Sun-i JUNG"],
-  ["전태일", "Jeon Tae-il"], ["곽외숙", "Kwak Oe-suk"],
+  ["전태빈", "Jeon Tae-bin"], ["곽외숙", "Kwak Oe-suk"],
 ];
 // biome-ignore format: pairs are read in rows
 const ARE_TWO: [string, string][] = [
