@@ -11,10 +11,10 @@ declare module "@remix-run/node" {
 }
 
 export default defineConfig(({ isSsrBuild }) => ({
-  // The server is one bundle whose entry is server.ts: one module graph, so one set of database pools.
+  // The server is one bundle whose entry is server/main.ts: one module graph, so one set of database pools.
   build: {
     target: isSsrBuild ? "node20" : "es2022",
-    rollupOptions: isSsrBuild ? { input: "./server.ts" } : {},
+    rollupOptions: isSsrBuild ? { input: "./server/main.ts" } : {},
   },
   plugins: [
     { ...optimizeLocales.vite({ locales: ["ko-KR", "en-US"] }), enforce: "pre" as const },

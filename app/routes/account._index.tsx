@@ -1,0 +1,26 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData } from "@remix-run/react";
+import { changePassphrase, newPassphraseFault, readMe, requireSignIn } from "~/models/sign-ins.server";
+import { AccountPage, passphraseErrors } from "~/ui/account-page";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireSignIn(readMe(request));
+  return null;
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const me = readMe(request);
+  await requireSignIn(me);
+  const form = await request.formData();
+  const passphrase = String(form.get("passphrase") ?? "");
+  const fault = newPassphraseFault(passphrase, String(form.get("again") ?? ""));
+  if (fault) return { changed: false, fault };
+  const cookie = await changePassphrase(me, String(form.get("old") ?? ""), passphrase);
+  if (!cookie) return { changed: false, fault: "wrong" as const };
+  return data({ changed: true, fault: null }, { headers: { "Set-Cookie": cookie } });
+}
+
+export default function AccountRoute() {
+  const said = useActionData<typeof action>();
+  return <AccountPage changed={said?.changed ?? false} errors={passphraseErrors(said?.fault ?? null)} />;
+}

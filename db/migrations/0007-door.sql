@@ -1,0 +1,461 @@
+-- The door's functions. All SECURITY DEFINER, owned by gyeot_owner, with a search_path that cannot be bent.
+-- Fail closed: no ticket, no sign-in, no line, no isolation level we know: nothing opens and nothing is raised.
+
+-- ── knocking ────────────────────────────────────────────────────────────────────────────────────────────────
+create type door.answer as (outcome text, ticket uuid, staff_id uuid, audit_id uuid, scopes house.scope[], shown uuid[]);
+
+create function door.staff_of(p_sign_in bytea, p_touch boolean) returns house.sign_ins
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare s house.sign_ins;
+begin
+  select * into s from house.sign_ins where id = p_sign_in and ended_at is null and expires_at > clock_timestamp();
+  if not found then return null; end if;
+  if s.locked_at is null and s.last_seen_at < clock_timestamp() - interval '15 minutes' then
+    update house.sign_ins set locked_at = clock_timestamp() where id = s.id returning * into s;
+    insert into house.audit_log (staff_id, sign_in_id, deed, outcome) values (s.staff_id, s.id, 'sign_in.lock', 'opened');
+  elsif p_touch and s.locked_at is null and s.last_seen_at < clock_timestamp() - interval '20 seconds' then
+    update house.sign_ins set last_seen_at = clock_timestamp() where id = s.id;
+  end if;
+  return s;
+end $$;
+comment on function door.staff_of is 'The living sign-in behind a hash, or null. Locks it when it has been idle for 15 minutes; otherwise remembers that it was seen.';
+
+create function door.on_team(p_staff uuid, p_client uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select exists (select 1 from house.assignments a where a.staff_id = p_staff and a.client_id = p_client
+                   and a.from_at <= clock_timestamp() and a.until_at > clock_timestamp())
+     and not exists (select 1 from house.exclusions x where x.staff_id = p_staff and x.client_id = p_client
+                   and x.from_at <= clock_timestamp() and x.until_at > clock_timestamp())
+$$;
+comment on function door.on_team is 'Is this person on the client''s care team at this moment, and not excluded?';
+
+create function door.caseload_of(p_staff uuid) returns uuid[]
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select coalesce(array_agg(distinct a.client_id), '{}') from house.assignments a
+   where a.staff_id = p_staff and a.until_at > clock_timestamp() and a.from_at <= clock_timestamp()
+     and not exists (select 1 from house.exclusions x where x.staff_id = p_staff and x.client_id = a.client_id
+                   and x.from_at <= clock_timestamp() and x.until_at > clock_timestamp())
+$$;
+comment on function door.caseload_of is 'The clients whose care team this person is on at this moment.';
+
+create function door.enter(p_sign_in bytea, p_deed house.deed, p_client uuid default null, p_item uuid default null,
+                           p_reason_code text default null, p_reason_sealed bytea default null, p_term_hmac bytea default null,
+                           p_origin inet default null) returns door.answer
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  s house.sign_ins; w house.staff; d house.deeds; p house.role_powers; t house.tickets; a door.answer;
+  v_ok boolean; v_shown uuid[]; v_client uuid := p_client; v_line uuid;
+begin
+  s := door.staff_of(p_sign_in, true);
+  if s.id is null then a.outcome := 'signed_out'; return a; end if;
+  a.staff_id := s.staff_id;
+  if s.locked_at is not null then a.outcome := 'locked'; return a; end if;
+  select * into strict w from house.staff where id = s.staff_id;
+  select * into strict d from house.deeds where deed = p_deed;
+  select * into p from house.role_powers where role = w.role and deed = p_deed;
+  v_ok := found and w.left_at is null;
+
+  if v_ok then
+    case d.subject
+      when 'nothing' then null;
+      when 'client' then v_ok := case when p_client is null then p_deed = 'draft.write' else door.on_team(s.staff_id, p_client) end;
+      when 'caseload' then v_shown := door.caseload_of(s.staff_id);
+      when 'new_client' then v_ok := p_client is not null and not exists (select 1 from house.clients where id = p_client);
+      when 'site' then v_shown := array(select id from house.clients where site_id = w.site_id);
+      when 'site_client' then v_ok := exists (select 1 from house.clients c where c.id = p_client and c.site_id = w.site_id
+          and not exists (select 1 from house.exclusions x where x.staff_id = s.staff_id and x.client_id = c.id and x.until_at > clock_timestamp()));
+      when 'transfer' then
+        select r.client_id into v_client from house.transfers r where r.id = p_item and s.staff_id in (r.to_staff_id, r.from_staff_id)
+          and not exists (select 1 from house.exclusions x where x.staff_id = s.staff_id and x.client_id = r.client_id and x.until_at > clock_timestamp());
+        v_ok := found;
+      when 'countersignature' then
+        select r.client_id into v_client from house.countersignature_requests r where r.id = p_item and r.supervisor_id = s.staff_id;
+        v_ok := found;
+      when 'import' then
+        v_ok := exists (select 1 from house.imports i where i.id = p_item and i.made_by = s.staff_id);
+        if v_ok and p_deed in ('import.apply', 'import.undo') then
+          v_shown := array(select distinct r.client_id from house.import_rows r join house.clients c on c.id = r.client_id
+                            where r.import_id = p_item and c.site_id = w.site_id and c.import_id is distinct from p_item)
+                     || case when p_deed = 'import.undo' then door.untouched_since(p_item) else '{}'::uuid[] end;
+        end if;
+    end case;
+  end if;
+  v_ok := v_ok and (not d.needs_reason or p_reason_code is not null);
+
+  if v_ok and d.reuse_for > interval '0' then
+    select * into t from house.tickets k where k.sign_in_id = s.id and k.deed = p_deed and k.client_id is not distinct from v_client
+       and k.item_id is not distinct from p_item and k.good_until > clock_timestamp() + interval '20 seconds' limit 1;
+    if found then
+      a.outcome := 'opened'; a.ticket := t.ticket; a.audit_id := t.audit_id; a.scopes := t.scopes; return a;
+    end if;
+  end if;
+
+  insert into house.audit_log (staff_id, sign_in_id, deed, outcome, client_id, item_id, shown, reason_code, reason_sealed, term_hmac, origin)
+    values (s.staff_id, s.id, p_deed, case when v_ok then 'opened' else 'refused' end::house.outcome, v_client, p_item,
+            case when v_ok then v_shown end, p_reason_code, p_reason_sealed, p_term_hmac, p_origin)
+    returning id into v_line;
+  if not v_ok then a.outcome := 'refused'; return a; end if;
+
+  insert into house.tickets (audit_id, sign_in_id, staff_id, site_id, role, deed, subject, scopes, writes, client_id, item_id, shown, good_until)
+    values (v_line, s.id, s.staff_id, w.site_id, w.role, p_deed, d.subject, p.scopes, d.writes, v_client, p_item, v_shown,
+            clock_timestamp() + greatest(interval '30 seconds', d.reuse_for))
+    returning * into t;
+  if random() < 0.01 then delete from house.tickets where good_until < clock_timestamp() - interval '1 minute'; end if;
+  a.outcome := 'opened'; a.ticket := t.ticket; a.audit_id := v_line; a.scopes := p.scopes; a.shown := v_shown;
+  return a;
+end $$;
+comment on function door.enter is 'Knock: writes the line and returns a ticket, or writes the refusal and returns none. Never raises for a refusal, since that would roll the line back.';
+
+create function door.untouched_since(p_import uuid) returns uuid[]
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select coalesce(array_agg(c.id), '{}') from house.clients c
+   where c.import_id = p_import
+     and not exists (select 1 from house.audit_changes h where h.client_id = c.id and h.audit_id is distinct from c.made_under)
+$$;
+comment on function door.untouched_since is 'The clients an import made and nobody has changed since; the log of changes is what knows.';
+
+create function door.record_hits(p_ticket uuid, p_hits uuid[]) returns void
+language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
+  update house.audit_log l set hits = p_hits from house.tickets t
+   where t.ticket = p_ticket and l.id = t.audit_id and l.hits is null
+$$;
+comment on function door.record_hits is 'Completes the line of a search with what it found, once, before anyone sees it.';
+
+-- ── what a ticket opens ─────────────────────────────────────────────────────────────────────────────────────
+create function door.this_ticket() returns house.tickets
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare t house.tickets; v text := nullif(current_setting('app.ticket', true), '');
+begin
+  if v is null or current_setting('transaction_isolation') <> 'read committed' then return null; end if;
+  select k.* into t from house.tickets k join house.sign_ins s on s.id = k.sign_in_id
+   where k.ticket = v::uuid
+     and k.xid is distinct from pg_current_xact_id_if_assigned()
+     and k.good_until > clock_timestamp()
+     and s.ended_at is null and s.locked_at is null and s.expires_at > clock_timestamp();
+  return t;
+exception when invalid_text_representation then return null;
+end $$;
+comment on function door.this_ticket is 'The ticket this transaction holds, if it was committed by another, is young, and its sign-in lives and is not locked.';
+
+create function door.clients_of(t house.tickets, p_scopes house.scope[]) returns uuid[]
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if t.ticket is null or not (p_scopes && t.scopes) then return '{}'; end if;
+  return case t.subject
+    when 'client' then case when door.on_team(t.staff_id, t.client_id) then array[t.client_id] else '{}'::uuid[] end
+    when 'caseload' then door.caseload_of(t.staff_id)
+    when 'new_client' then array(select id from house.clients where id = t.client_id and made_under = t.audit_id)
+    when 'site' then array(select id from house.clients where site_id = t.site_id)
+    when 'site_client' then array(select id from house.clients where id = t.client_id and site_id = t.site_id)
+    when 'transfer' then array(select r.client_id from house.transfers r where r.id = t.item_id and t.staff_id in (r.to_staff_id, r.from_staff_id))
+    when 'countersignature' then array(select r.client_id from house.countersignature_requests r where r.id = t.item_id and r.supervisor_id = t.staff_id)
+    when 'import' then array(select id from house.clients where made_under = t.audit_id) || coalesce(t.shown, '{}')
+    else '{}'::uuid[]
+  end;
+end $$;
+comment on function door.clients_of is 'The clients that a ticket opens for any of these scopes at this moment. Not granted to anybody: the three below are.';
+
+create function door.opened(p_scopes house.scope[]) returns uuid[]
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin return door.clients_of(door.this_ticket(), p_scopes); end $$;
+comment on function door.opened is 'The clients that this ticket opens for any of these scopes. Every policy on case data asks this, once per query.';
+
+create function door.writable(p_scopes house.scope[]) returns uuid[]
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare t house.tickets := door.this_ticket();
+begin return case when t.writes then door.clients_of(t, p_scopes) else '{}'::uuid[] end; end $$;
+comment on function door.writable is 'The same, for a deed that writes; a deed that only looks changes nothing.';
+
+create function door.undoable() returns uuid[]
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare t house.tickets := door.this_ticket();
+begin
+  if t.ticket is null or t.deed <> 'import.undo' then return '{}'; end if;
+  return array(select id from house.clients where import_id = t.item_id and id = any (t.shown));
+end $$;
+comment on function door.undoable is 'The clients that this undo may take away: made by the import, and untouched when its line was written.';
+
+create function door.open_classes() returns house.key_class[]
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare t house.tickets := door.this_ticket();
+begin
+  if t.ticket is null then return '{}'; end if;
+  return array(select c.class from (values
+      ('header'::house.key_class, '{header,reveal,intake}'::house.scope[]),
+      ('identity', '{identity,intake,north}'),
+      ('summary', '{summary,transfer,intake,import}'),
+      ('narrative', '{narrative,countersign,intake,import}'),
+      ('process', '{process,drafts,intake}')) c (class, scopes)
+    where c.scopes && t.scopes);
+end $$;
+comment on function door.open_classes is 'The classes of content whose keys this ticket hands out.';
+
+create function door.note_classes() returns house.note_class[]
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare t house.tickets := door.this_ticket();
+begin
+  if t.ticket is null then return '{}'; end if;
+  return array(select c.class from (values
+      ('session_note'::house.note_class, '{narrative,import}'::house.scope[]),
+      ('summary', '{summary,import}'),
+      ('process_note', '{process}')) c (class, scopes)
+    where c.scopes && t.scopes);
+end $$;
+comment on function door.note_classes is 'The classes of notes this ticket may read and write.';
+
+create function door.may(p_scope house.scope) returns boolean
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare t house.tickets := door.this_ticket();
+begin return t.ticket is not null and p_scope = any (t.scopes); end $$;
+comment on function door.may is 'Does this ticket hold a scope that is not about particular clients (accounts, the log, own drafts)?';
+
+create function door.me() returns uuid
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare t house.tickets := door.this_ticket();
+begin return t.staff_id; end $$;
+comment on function door.me is 'Who holds this transaction''s ticket, or null.';
+
+create function door.my_site() returns uuid
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare t house.tickets := door.this_ticket();
+begin return t.site_id; end $$;
+comment on function door.my_site is 'The site of whoever holds this transaction''s ticket, or null.';
+
+create function door.my_line() returns uuid
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare t house.tickets := door.this_ticket();
+begin return t.audit_id; end $$;
+comment on function door.my_line is 'The audit line of this transaction''s ticket, or null.';
+
+create function door.my_item() returns uuid
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare t house.tickets := door.this_ticket();
+begin return t.item_id; end $$;
+comment on function door.my_item is 'The thing (import, request, transfer) that this transaction''s ticket is for, or null.';
+
+create function door.my_requests() returns uuid[]
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare t house.tickets := door.this_ticket();
+begin
+  if t.ticket is null or not ('countersign' = any (t.scopes)) then return '{}'; end if;
+  return array(select note_id from house.countersignature_requests where id = t.item_id and supervisor_id = t.staff_id);
+end $$;
+comment on function door.my_requests is 'The one note that this ticket opens to a supervisor.';
+
+create function door.questions_today() returns int
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare t house.tickets := door.this_ticket();
+begin
+  return (select count(*) from house.coordinator_questions where asked_by = t.staff_id
+            and asked_at > date_trunc('day', clock_timestamp() at time zone 'Asia/Seoul') at time zone 'Asia/Seoul');
+end $$;
+comment on function door.questions_today is 'How many questions to the coordinator this person has asked since midnight in Seoul; ten are allowed.';
+
+create function door.match_registers(p_hmacs bytea[]) returns table (register_hmac bytea, client_id uuid)
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare t house.tickets := door.this_ticket();
+begin
+  if t.ticket is null or not ('import' = any (t.scopes)) then return; end if;
+  return query select k.register_hmac, k.client_id from house.register_keys k join house.clients c on c.id = k.client_id
+    where k.register_hmac = any (p_hmacs) and c.site_id = t.site_id;
+end $$;
+comment on function door.match_registers is 'Which clients of the importer''s site had these register numbers; ids only.';
+
+-- ── what the door writes by itself ──────────────────────────────────────────────────────────────────────────
+create function door.record_change() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare v_old jsonb; v_new jsonb; v_row jsonb; v_line uuid; v_columns text[]; v text := nullif(current_setting('app.ticket', true), '');
+begin
+  if tg_op <> 'INSERT' then v_old := to_jsonb(old); end if;
+  if tg_op <> 'DELETE' then v_new := to_jsonb(new); end if;
+  v_row := coalesce(v_new, v_old);
+  if v is not null then select audit_id into v_line from house.tickets where ticket = v::uuid; end if;
+  v_columns := array(select k from jsonb_object_keys(v_row) k where tg_op <> 'UPDATE' or v_old -> k is distinct from v_new -> k);
+  insert into house.audit_changes (audit_id, table_name, act, row_id, client_id, columns)
+    values (v_line, tg_table_name, lower(tg_op), coalesce(v_row ->> 'id', v_row ->> 'note_id', v_row ->> 'request_id', v_row ->> 'client_id', v_row ->> 'staff_id'),
+            case when tg_table_name = 'clients' then (v_row ->> 'id')::uuid else (v_row ->> 'client_id')::uuid end, v_columns);
+  return null;
+end $$;
+comment on function door.record_change is 'Writes down which columns of which row a deed changed, in the transaction of the change: both or neither.';
+
+create function door.assign_opener() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare t house.tickets := door.this_ticket();
+begin
+  if t.ticket is not null and t.deed = 'client.open' then
+    insert into house.assignments (client_id, staff_id, role, reason, assigned_by) values (new.id, t.staff_id, 'primary', 'intake', t.staff_id);
+  end if;
+  return null;
+end $$;
+comment on function door.assign_opener is 'Whoever opens a case is its first care team.';
+
+create function door.carry_out_transfer() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare r house.transfers; v_role house.team_role;
+begin
+  if new.answer <> 'accepted' then return null; end if;
+  select * into strict r from house.transfers where id = new.transfer_id;
+  update house.assignments set until_at = clock_timestamp() where client_id = r.client_id and staff_id = r.from_staff_id and until_at > clock_timestamp()
+    returning role into v_role;
+  insert into house.assignments (client_id, staff_id, role, reason, assigned_by)
+    values (r.client_id, r.to_staff_id, coalesce(v_role, 'primary'), 'transfer', new.answered_by);
+  return null;
+end $$;
+comment on function door.carry_out_transfer is 'An accepted transfer ends the sender''s assignment and begins the receiver''s, in the transaction of the answer.';
+
+create function door.keep_note_version() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if exists (select 1 from house.signatures where note_id = old.id) and new.body_sealed is distinct from old.body_sealed then
+    raise exception 'this note is signed' using errcode = '23514';
+  end if;
+  if new.body_sealed is distinct from old.body_sealed then
+    insert into house.note_versions (note_id, client_id, version, author_id, body_sealed, saved_at)
+      values (old.id, old.client_id, old.version, old.author_id, old.body_sealed, old.saved_at);
+  end if;
+  return new;
+end $$;
+comment on function door.keep_note_version is 'Keeps the text that is about to be replaced, and refuses to replace a signed one.';
+
+create function door.log_stands() returns trigger
+language plpgsql set search_path = pg_catalog, pg_temp as $$
+begin
+  if tg_op = 'UPDATE' and tg_table_name = 'audit_log' and (to_jsonb(new) - 'hits') = (to_jsonb(old) - 'hits') and to_jsonb(old) ->> 'hits' is null then
+    return new;
+  end if;
+  raise exception 'the log is not changed' using errcode = '42501';
+end $$;
+comment on function door.log_stands is 'Lines are added, never changed or taken away.';
+
+-- ── coming in ───────────────────────────────────────────────────────────────────────────────────────────────
+create function door.find_passphrase(p_name text) returns table (staff_id uuid, hash text, refused_until timestamptz)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select s.id, p.hash, p.refused_until from house.staff s join house.passphrases p on p.staff_id = s.id
+   where s.sign_in_name = p_name and s.left_at is null
+$$;
+create function door.find_own_passphrase(p_sign_in bytea) returns table (staff_id uuid, hash text, refused_until timestamptz)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select p.staff_id, p.hash, p.refused_until from house.sign_ins s join house.passphrases p on p.staff_id = s.staff_id
+   where s.id = p_sign_in and s.ended_at is null and s.expires_at > clock_timestamp()
+$$;
+create function door.record_failure(p_staff uuid, p_name_hmac bytea, p_origin inet) returns void
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if p_staff is not null then
+    update house.passphrases set failures = failures + 1,
+        refused_until = case when failures + 1 >= 5 then clock_timestamp() + interval '15 minutes' else refused_until end
+      where staff_id = p_staff;
+  end if;
+  insert into house.audit_log (staff_id, deed, outcome, term_hmac, origin) values (p_staff, 'sign_in.fail', 'refused', p_name_hmac, p_origin);
+end $$;
+create function door.make_sign_in(p_id bytea, p_staff uuid, p_expires timestamptz, p_origin inet) returns boolean
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if not exists (select 1 from house.staff where id = p_staff and left_at is null) then return false; end if;
+  update house.passphrases set failures = 0, refused_until = null where staff_id = p_staff;
+  insert into house.sign_ins (id, staff_id, expires_at) values (p_id, p_staff, least(p_expires, clock_timestamp() + interval '10 hours'));
+  insert into house.audit_log (staff_id, sign_in_id, deed, outcome, origin) values (p_staff, p_id, 'sign_in.make', 'opened', p_origin);
+  return true;
+end $$;
+create function door.find_sign_in(p_id bytea) returns table (staff_id uuid, expires_at timestamptz, locked boolean,
+  display_name text, sign_in_name text, role house.role, language house.language, site_id uuid, site_name text, trainee boolean)
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare s house.sign_ins := door.staff_of(p_id, false);
+begin
+  if s.id is null then return; end if;
+  return query select w.id, s.expires_at, s.locked_at is not null, w.display_name, w.sign_in_name, w.role, w.language, w.site_id, i.name, w.trainee
+    from house.staff w join house.sites i on i.id = w.site_id where w.id = s.staff_id and w.left_at is null;
+end $$;
+create function door.end_sign_in(p_id bytea) returns void
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare v_staff uuid;
+begin
+  update house.sign_ins set ended_at = clock_timestamp() where id = p_id and ended_at is null returning staff_id into v_staff;
+  if found then insert into house.audit_log (staff_id, sign_in_id, deed, outcome) values (v_staff, p_id, 'sign_in.end', 'opened'); end if;
+end $$;
+create function door.end_sign_ins_of(p_staff uuid) returns void
+language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
+  update house.sign_ins set ended_at = clock_timestamp() where staff_id = p_staff and ended_at is null
+$$;
+create function door.lock_sign_in(p_id bytea) returns void
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare v_staff uuid;
+begin
+  update house.sign_ins set locked_at = clock_timestamp() where id = p_id and ended_at is null and locked_at is null returning staff_id into v_staff;
+  if found then insert into house.audit_log (staff_id, sign_in_id, deed, outcome) values (v_staff, p_id, 'sign_in.lock', 'opened'); end if;
+end $$;
+create function door.unlock_sign_in(p_id bytea) returns void
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare v_staff uuid;
+begin
+  update house.sign_ins set locked_at = null, last_seen_at = clock_timestamp()
+    where id = p_id and ended_at is null and expires_at > clock_timestamp() and locked_at is not null returning staff_id into v_staff;
+  if found then
+    update house.passphrases set failures = 0, refused_until = null where staff_id = v_staff;
+    insert into house.audit_log (staff_id, sign_in_id, deed, outcome) values (v_staff, p_id, 'sign_in.unlock', 'opened');
+  end if;
+end $$;
+create function door.find_invitation(p_token_hash bytea) returns table (staff_id uuid, display_name text, sign_in_name text, site_name text, first boolean)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select s.id, s.display_name, s.sign_in_name, i.name, false from house.invitations v join house.staff s on s.id = v.staff_id join house.sites i on i.id = s.site_id
+   where v.token_hash = p_token_hash and v.used_at is null and v.expires_at > clock_timestamp() and s.left_at is null
+$$;
+create function door.accept_invitation(p_token_hash bytea, p_hash text) returns uuid
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare v_staff uuid;
+begin
+  update house.invitations v set used_at = clock_timestamp() from house.staff s
+   where v.token_hash = p_token_hash and v.used_at is null and v.expires_at > clock_timestamp() and s.id = v.staff_id and s.left_at is null
+   returning v.staff_id into v_staff;
+  if not found then return null; end if;
+  insert into house.passphrases (staff_id, hash) values (v_staff, p_hash)
+    on conflict (staff_id) do update set hash = excluded.hash, set_at = clock_timestamp(), failures = 0, refused_until = null;
+  perform door.end_sign_ins_of(v_staff);
+  insert into house.audit_log (staff_id, deed, outcome) values (v_staff, 'passphrase.set', 'opened');
+  return v_staff;
+end $$;
+create function door.set_own_passphrase(p_sign_in bytea, p_hash text) returns boolean
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare s house.sign_ins := door.staff_of(p_sign_in, true);
+begin
+  if s.id is null or s.locked_at is not null then return false; end if;
+  update house.passphrases set hash = p_hash, set_at = clock_timestamp(), failures = 0, refused_until = null where staff_id = s.staff_id;
+  update house.sign_ins set ended_at = clock_timestamp() where staff_id = s.staff_id and ended_at is null;
+  insert into house.audit_log (staff_id, deed, outcome) values (s.staff_id, 'passphrase.set', 'opened');
+  return true;
+end $$;
+create function door.invite_first_administrator(p_token_hash bytea, p_site uuid, p_staff uuid, p_invitation uuid) returns boolean
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform pg_advisory_xact_lock(7110);
+  if exists (select 1 from house.passphrases) then return false; end if;
+  if not exists (select 1 from house.staff) then
+    insert into house.sites (id, name) values (p_site, '사무소');
+    insert into house.staff (id, site_id, sign_in_name, display_name, role) values (p_staff, p_site, 'admin', '관리자', 'administrator');
+  end if;
+  update house.invitations set used_at = clock_timestamp() where used_at is null;
+  insert into house.invitations (id, staff_id, token_hash, expires_at)
+    select p_invitation, id, p_token_hash, clock_timestamp() + interval '24 hours' from house.staff where role = 'administrator' order by created_at limit 1;
+  return true;
+end $$;
+comment on function door.invite_first_administrator is 'Only while nobody at all has a passphrase: makes the one-time link that the first start prints.';
+create function door.leave_staff() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if (new.left_at is not null and old.left_at is null) or new.role is distinct from old.role then perform door.end_sign_ins_of(new.id); end if;
+  if new.role is distinct from old.role then
+    update house.role_grants set revoked_at = clock_timestamp() where staff_id = new.id and revoked_at is null;
+    insert into house.role_grants (staff_id, role, granted_by) values (new.id, new.role, door.me());
+  end if;
+  if new.left_at is not null and old.left_at is null then
+    update house.role_grants set revoked_at = clock_timestamp() where staff_id = new.id and revoked_at is null;
+  end if;
+  return null;
+end $$;
+comment on function door.leave_staff is 'When somebody leaves or changes role, every browser they were signed in on is out at once.';
+create function door.grant_first_role() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  insert into house.role_grants (staff_id, role, granted_by) values (new.id, new.role, door.me());
+  return null;
+end $$;
