@@ -61,6 +61,11 @@ function inventClient(person: Person, place: number, today: string, diary: Diary
       });
   }
 
+  // Nobody has signed tomorrow yet.
+  for (const note of sessions.flatMap((session) => session.notes)) {
+    if (note.signed_on) note.signed_on = minDay(note.signed_on, today);
+  }
+
   const half = Math.floor(person.count / 2);
   const closure = detail.closure && {
     reason: detail.closure.reason,
@@ -171,13 +176,7 @@ function ownWordsOf(person: Person, detail: Details): OwnWords {
       "요양보호사 일",
     ]),
     child: chance.oneOf(["큰아이", "막내", "딸", "아들"]),
-    neighbour: chance.oneOf([
-      "아래층 할머니",
-      "옆집 아주머니",
-      "같은 동 사는 언니",
-      "하나원 동기",
-      "동네 반찬가게 주인",
-    ]),
+    neighbour: chance.oneOf(["아래층 할머니", "옆집 아주머니", "같은 동 사는 언니", "동네 반찬가게 주인"]),
     food: chance.oneOf(["두부밥", "감자떡", "인조고기밥", "농마국수", "명태식해", "콩비지"]),
     quiet: chance.oneOf(["강가 의자", "동네 뒷산", "공원 느티나무 아래", "도서관 창가"]),
     ...detail.ownWords,

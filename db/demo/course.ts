@@ -6,8 +6,19 @@ import { formatOf, inFormat } from "./note-formats";
 import type { DemoNote, DemoSession } from "./office";
 import type { Person } from "./people";
 import type { Details } from "./people-details";
-import { daily, heard, outcomes, seasons } from "./phrases-daily";
-import { absences, addenda, appointments, intake, oneHigher, process, reached, risks } from "./phrases-frame";
+import { daily, dailyOfChild, heard, outcomes, seasons } from "./phrases-daily";
+import {
+  absences,
+  addenda,
+  appointments,
+  intake,
+  intakeOfChild,
+  oneHigher,
+  process,
+  reached,
+  risks,
+  risksOfChild,
+} from "./phrases-frame";
 import { inOwnWords, type OwnWords, type Stage } from "./thread";
 
 /**
@@ -40,6 +51,7 @@ export function writeCourse(
   const starts = days.map((day, i) =>
     takeHour(diary, authorAt(i), day, Math.floor(place / 5) + (person.key.length % 2)),
   );
+  const child = person.worryNames[0] === "language";
   let met = 0;
   let task: string | null = null;
   let wasAbsent = true;
@@ -101,8 +113,12 @@ export function writeCourse(
       task ? `지난번에 정한 ‘${task}’부터 이야기함.` : "",
       task ? say(from(`outcome ${stage}`, outcomes[stage])) : "",
       told1,
-      i === 0 ? from("intake said", intake.said) : chance.next() < 0.3 ? told() : "",
-      i > 0 && chance.next() < 0.75 ? aside(day, from, say, chance) : "",
+      i === 0 ? from("intake said", child ? intakeOfChild : intake.said) : chance.next() < 0.3 ? told() : "",
+      i > 0 && chance.next() < 0.75
+        ? child
+          ? from("daily", dailyOfChild)
+          : aside(day, from, say, chance)
+        : "",
     ];
     const seen =
       mode === "phone" || mode === "video" || mode === "message"
@@ -115,7 +131,7 @@ export function writeCourse(
         ? from("intake thought", intake.thought)
         : say(from(here(rank, "thought"), phrases(rank).thought));
     const did = i === 0 ? `${intake.did.join(" ")}` : say(from(here(rank, "did"), phrases(rank).did));
-    const risk = from(`risk ${level}`, risks[level]);
+    const risk = child ? from("risk", risksOfChild) : from(`risk ${level}`, risks[level]);
     task = nextDay ? say(from(here(rank, "task"), phrases(rank).task)) : null;
     const ahead = task ? from("ahead", aheads).replace("{task}", task) : "";
 

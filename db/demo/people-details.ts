@@ -257,7 +257,7 @@ export const details: Record<string, Details> = {
   sungjun: {
     closure: {
       reason: "client_request",
-      note: "군 복무가 아니라 취업으로 다른 도시에 가며 스스로 마무리를 바람.",
+      note: "취업으로 다른 도시에 가며 스스로 마무리를 바람.",
       weeksAgo: 20,
     },
   },

@@ -26,19 +26,19 @@ hyuk      | 석혁             | m | 27-9-30  | KP-06 | 3-12    | 2-6     | prot
 sunnyeo   | 봉선녀           | f | 51       | KP-09 | 19~     | 6-10    | prot   | trafficking_survivor repatriated      | childFar pain          | minsu   | jiwoo  | 7x26  | low
 gapsoo    | 도갑수           | m | 66-4-4   | SOUTH | -       | -       | none   | pow_unreturned_family                 | waiting                | minsu   |        | 28x9  | none
 jinju     | 진주             | f | 31-7     | KP-10 | 8       | 7-1-16  | prot   |                                       | school work debt       | minsu   | taeo   | 7x24  | none
-seoho     | 표서호           | m | 9-3-2    | ROK   | -       | -       | none   | child_rok_born                        | language               | minsu   | taeo   | 14x12 | none
+seoho     | 표서호           | m | 9-3-2    | CHN   | -       | -       | none   | child_third_country                   | language               | minsu   | taeo   | 14x12 | none
 myungok   | 림명옥           | f | 60-10-1  | KP-08 | 15-8    | 14-12   | prot   |                                       | pain oldAge guilt      | minsu   | taeo   | 14x20 | none
 taejin    | 공태진           | m | 37-6-21  | KP-01 | 4       | 3-9-9   | again  |                                       | status work sleep      | minsu   | jiwoo  | 7x26  | none
-bunhee    | 심분희           | f | 72-2     | SOUTH | -       | -       | none   | abductee_postwar_family               | waiting oldAge         | minsu   | taeo   | 14x16 | none
+bunhee    | 심분희           | f | 72-2     | SOUTH | -       | -       | none   | abductee_postwar_family               | waiting pain           | minsu   | taeo   | 14x16 | none
 suji      | 은수지           | f | 24-5-5   | KP-13 | 5-4     | 4-8     | prot   |                                       | alone work             | minsu   |        | 14x14 | low
 okryun    | 량옥련           | f | 48-8-30  | KP-10 | 10      | 9-6     | prot   | detained_nk                           | fraud guilt work       | minsu   | jiwoo  | 14x18 | low
 jeonga    | 편정아           | f | 40-3     | KP-09 | 11-11   | 10-7    | prot   |                                       | school pain            | eunbyul | taeo   | 14x20 | none
 cheolho   | 황보철호         | m | 53-12-12 | KP-04 | 7       | 6-3-3   | prot   | torture_survivor                      | memory pain work       | eunbyul | jiwoo  | 7x30  | low
 soonbok   | 류순복           | f | 67       | KP-02 | 18-2    | 17-8    | prot   |                                       | pain oldAge            | eunbyul | taeo   | 14x22 | none
 haeju     | 옥해주           | f | 26-6-6   | KP-05 | 2-9     | 1-11    | prot   |                                       | work sleep             | eunbyul |        | 7x18  | low
-gilnam    | 추길남           | m | 58-9     | SOUTH | -       | 45-2    | none   | abductee_returned                     | waiting work           | eunbyul | taeo   | 28x10 | none
+gilnam    | 추길남           | m | 58-9     | SOUTH | -       | 45-2    | none   | abductee_returned                     | memory work            | eunbyul | taeo   | 28x10 | none
 miran     | 현미란           | f | 39-1-31  | KP-03 | 17~     | 4-5     | decree | trafficking_survivor                  | status childFar        | eunbyul | jiwoo  | 7x26  | low
-sanwol    | 산월             | f | 13-11-11 | CHN   | -       | 4-5     | none   | child_third_country                   | language school        | eunbyul | jiwoo  | 7x18  | none
+sanwol    | 산월             | f | 13-11-11 | CHN   | -       | 4-5     | none   | child_third_country                   | language               | eunbyul | jiwoo  | 7x18  | none
 ilsoo     | 위일수           | m | 45-4     | KP-09 | 8-8-8   | 7-12    | prot   |                                       | debt work              | eunbyul |        | 14x16 | low
 bongnyeo  | 남궁봉녀         | f | 76-1     | KP-08 | 20      | 19-9    | prot   |                                       | oldAge guilt           | eunbyul | taeo   | 14x18 | none
 kyungmi   | 노경미           | f | 32-10    | KP-10 | 5       | 4-1     | prot   | gbv_survivor                          | violence work          | eunbyul | jiwoo  | 7x22  | none

@@ -96,7 +96,7 @@ export function readPeople(): Person[] {
         shown,
         sex: sex === "f" ? "female" : "male",
         birth: readAgo(birth),
-        province: (province === "ROK" ? "SOUTH" : province) as ProvinceCode,
+        province: province as ProvinceCode,
         left: readAgo(left),
         entered: readAgo(entered),
         standing: standing as Standing,

@@ -2,6 +2,11 @@ import type { AddendumCode, RiskCode } from "./codes";
 
 /** What belongs to every record whatever the worry: the first meeting, risk, absence, visits, and the writer's own thoughts. */
 
+export const intakeOfChild: string[] = [
+  "아이는 보호자 뒤에 서서 방 안의 장난감을 하나씩 눈으로 셈.",
+  "보호자가 집과 학교에서의 모습을 이야기하는 동안 아이는 창가에 앉아 있음.",
+];
+
 export const intake = {
   said: [
     "소개한 사람에게서 '거기는 말해도 되는 곳'이라는 말을 듣고 왔다고 함.",
@@ -57,6 +62,14 @@ export const risks: Record<"none" | "low" | "moderate" | "high", string[]> = {
     "안전을 물음: 위협이 이어져 당분간 이웃 댁에 머물기로 함. 당일 관리자에게 알리고 하루 두 번 안부를 확인함. 위험 수준: 높음.",
   ],
 };
+
+/** A child is not asked such things aloud: what was looked at instead. */
+export const risksOfChild: string[] = [
+  "놀이와 그림에서 위험의 신호를 살폈고 보이지 않음. 보호자에게도 물음. 위험 수준: 현재 우려 없음.",
+  "몸의 상처나 두려워하는 사람이 있는지 살핌: 없음. 위험 수준: 현재 우려 없음.",
+  "집과 학교에서 무서운 일이 있는지 그림 카드로 물었고 고개를 저음. 위험 수준: 현재 우려 없음.",
+  "잠과 밥, 배 아픔을 보호자에게 물어 살핌: 평소와 같음. 위험 수준: 현재 우려 없음.",
+];
 
 /** How a level of risk moves when an old worry comes back: one up, and never to the top by itself. */
 export const oneHigher: Record<RiskCode, keyof typeof risks> = {

@@ -48,6 +48,10 @@ describe("the demo office", () => {
           expect((date?.value ?? "") <= client.opened_on, `${client.key} ${date?.value}`).toBe(true);
         }
       }
+      const signed = then.clients.flatMap((one) =>
+        one.sessions.flatMap((held) => held.notes.map((note) => note.signed_on)),
+      );
+      expect(signed.filter((on) => on !== null && on > day)).toEqual([]);
       expect(then.drafts.length).toBeGreaterThanOrEqual(3);
     }
   });
