@@ -92,8 +92,8 @@ export function proposeMapping(rows: string[][]): Mapping {
     const kind = fits.session_log > fits.register ? "session_log" : "register";
     if (fits[kind] < HEADINGS_NEEDED) continue;
     return kind === "register"
-      ? mapColumns(rows, at, kind, register_headings)
-      : mapColumns(rows, at, kind, log_headings);
+      ? mapColumns(rows, topRow(rows, at, register_headings), kind, register_headings)
+      : mapColumns(rows, topRow(rows, at, log_headings), kind, log_headings);
   }
   return { kind: null, header_row: 0, header_rows: 1, columns: [] };
 }
@@ -106,6 +106,16 @@ export function isHeadingRow(row: string[], kind: "register" | "session_log"): b
 function knownFields(row: string[], headings: ReadonlyMap<string, unknown>): number {
   return new Set(row.map((cell) => headings.get(headingKey(cell))).filter((field) => field !== undefined))
     .size;
+}
+
+// Of headings in two rows the lower one often has more known words; what it leaves empty stands above it.
+function topRow(rows: string[][], at: number, headings: ReadonlyMap<string, unknown>): number {
+  const above = rows[at - 1] ?? [];
+  const found = rows[at] ?? [];
+  const adds = above.some(
+    (cell, index) => cleanCell(found[index] ?? "") === "" && headings.has(headingKey(cell)),
+  );
+  return adds ? at - 1 : at;
 }
 
 function mapColumns<Field>(

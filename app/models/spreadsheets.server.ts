@@ -1,5 +1,6 @@
-import { parse } from "csv-parse/sync";
+import { CsvError, parse } from "csv-parse/sync";
 import { decodeCp949 } from "./cp949.server";
+import { maskResidentNumbers } from "./resident-numbers.server";
 import { MAX_COLUMNS, MAX_FILE_BYTES, MAX_ROWS, UnreadableFile } from "./unreadable-file.server";
 import { readWorkbook } from "./workbooks.server";
 
@@ -12,7 +13,10 @@ export type Sheet = {
   encoding: Encoding | null;
   delimiter: "," | "\t" | ";" | null;
   rows: string[][];
-  /** The first rows with something in them, for a person to see that the Korean came out right. */
+  /**
+   * The first rows with something in them, for a person to see that the Korean came out right; resident numbers are
+   * blackened here and not in `rows`, which therefore must never be shown, logged or kept.
+   */
   sample: string[][];
   /** Of a workbook: the names of its sheets, and which one was read. */
   sheets: string[];
@@ -20,6 +24,8 @@ export type Sheet = {
 };
 
 const SAMPLE_ROWS = 8;
+/** Letters of one row; a hundred pages of notes in a row are far less. */
+const LONGEST_RECORD = 1_000_000;
 
 /**
  * Reads an uploaded register or log, CSV or XLSX, by what its bytes are; the file name decides nothing (an .xls that
@@ -36,7 +42,10 @@ export async function readSpreadsheet(
   if (bytes.length === 0) throw new UnreadableFile("empty");
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) throw new UnreadableFile(oleKind(bytes));
   if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04) || startsWith(bytes, 0x50, 0x4b, 0x05, 0x06)) {
-    const book = await readWorkbook(bytes, sheet_name);
+    const book = await readWorkbook(bytes, sheet_name).catch((error: unknown) => {
+      // A hostile workbook may break the reader in a way not foreseen here: to the person it is unreadable too.
+      throw error instanceof UnreadableFile ? error : new UnreadableFile("not_a_table");
+    });
     return { kind: "xlsx", encoding: null, delimiter: null, ...book, sample: sampleOf(book.rows) };
   }
   const { text, encoding } = decode(bytes);
@@ -129,7 +138,13 @@ function sniffDelimiter(text: string): "," | "\t" | ";" {
 }
 
 function parseText(text: string, delimiter: string): string[][] {
-  const options = { delimiter, relax_column_count: true, relax_quotes: true, skip_empty_lines: false };
+  const options = {
+    delimiter,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: false,
+    max_record_size: LONGEST_RECORD,
+  };
   try {
     let found = 0;
     return parse(text, {
@@ -141,10 +156,13 @@ function parseText(text: string, delimiter: string): string[][] {
     }) as string[][];
   } catch (error) {
     if (error instanceof UnreadableFile) throw error;
-    throw new UnreadableFile("open_quote");
+    // A record without end is one line of a million commas, or the rest of the file behind an open quotation mark.
+    const endless = error instanceof CsvError && error.code === "CSV_MAX_RECORD_SIZE";
+    throw new UnreadableFile(endless && !text.includes('"') ? "too_large" : "open_quote");
   }
 }
 
 function sampleOf(rows: string[][]): string[][] {
-  return rows.filter((row) => row.some((cell) => cell.trim() !== "")).slice(0, SAMPLE_ROWS);
+  const filled = rows.filter((row) => row.some((cell) => cell.trim() !== "")).slice(0, SAMPLE_ROWS);
+  return filled.map((row) => row.map(maskResidentNumbers));
 }

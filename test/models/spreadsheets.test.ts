@@ -68,6 +68,11 @@ describe("the cells of a CSV file", () => {
     expect(sheet.rows[1]).toEqual(["두 줄\n메모", "=1+1"]);
   });
 
+  test("are shown as a sample without the digits of a resident number", async () => {
+    const sheet = await readSpreadsheet(bytesOf("성명,비고\n한가람,800132-2123456\n"), "x.csv");
+    expect(sheet.sample[1]).toEqual(["한가람", "●●●●●●-●●●●●●●"]);
+  });
+
   test("are refused when a quotation mark stays open, because it swallows the rows below", async () => {
     expect(await refusal(bytesOf('a,b\n1,"열린 인용\n2,3\n'))).toBe("open_quote");
   });
@@ -86,6 +91,7 @@ describe("a file that is no register", () => {
     expect(await refusal(bytesOf(",,,\n , \n"))).toBe("empty");
     expect(await refusal(bytesOf("a,b\n".repeat(50_001)))).toBe("too_large");
     expect(await refusal(bytesOf(`${"a,".repeat(200)}b`))).toBe("too_large");
+    expect(await refusal(bytesOf(",".repeat(5_000_000)))).toBe("too_large");
   });
 
   test("of Excel before 2007, or under a password, is told apart", async () => {
