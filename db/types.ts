@@ -52,7 +52,7 @@ export type Role = "administrator" | "counsellor" | "manager" | "privacy_officer
 
 export type RowDecision = "hold" | "leave_out" | "same_as" | "take";
 
-export type Scope = "accounts" | "client_log" | "countersign" | "drafts" | "handover" | "header" | "identity" | "import" | "intake" | "log" | "narrative" | "north" | "own_log" | "process" | "questions" | "reveal" | "summary" | "team" | "transfer" | "undo" | "workload";
+export type Scope = "accounts" | "client_log" | "countersign" | "drafts" | "handover" | "header" | "identity" | "import" | "intake" | "log" | "narrative" | "north" | "own_log" | "process" | "questions" | "requests" | "reveal" | "summary" | "team" | "transfer" | "undo" | "workload";
 
 export type SessionKind = "adaptation_edu" | "assessment" | "case_conference" | "case_mgmt" | "contact_admin" | "couple_family" | "crisis" | "followup" | "group" | "healing_camp" | "home_visit" | "individual" | "intake" | "integrated_conf" | "interpretation" | "oral_history" | "outreach_escort" | "phone" | "play_child" | "selfhelp" | "supervision" | "testimony_support" | "video";
 
@@ -283,6 +283,12 @@ export interface Invitations {
   used_at: Timestamp | null;
 }
 
+export interface KeyChecks {
+  check_sealed: Buffer;
+  key_id: string;
+  made_at: Generated<Timestamp>;
+}
+
 export interface LogReviews {
   from_on: string;
   id: string;
@@ -397,7 +403,7 @@ export interface SafeContacts {
 }
 
 export interface Sessions {
-  attendance: Attendance;
+  attendance: Attendance | null;
   author_id: string;
   client_id: string;
   created_at: Generated<Timestamp>;
@@ -515,6 +521,7 @@ export interface DB {
   import_undos: ImportUndos;
   imports: Imports;
   invitations: Invitations;
+  key_checks: KeyChecks;
   log_reviews: LogReviews;
   note_versions: NoteVersions;
   note_voids: NoteVoids;

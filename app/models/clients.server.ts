@@ -21,7 +21,9 @@ type SealedHeader = Pick<Identity, "display_name" | "names">;
 
 /** One's own caseload as it stands now: open cases first, the longest unseen first among them. */
 export async function listClients(me: Me): Promise<ClientHeader[]> {
-  return asStaff(me, "client.list", {}, async (db) => (await readHeaders(db)).map(({ header }) => header));
+  return asStaff(me, "client.list", {}, async (db) =>
+    (await readHeaders(db, await headerKeys(db))).map(({ header }) => header),
+  );
 }
 
 /**
@@ -32,7 +34,7 @@ export async function searchClients(me: Me, term: string): Promise<ClientHeader[
   return asStaff(me, "client.search", { term }, async (db, { recordHits }) => {
     const query = readNameQuery(term);
     const code = term.trim().toUpperCase().replace(/-/g, "");
-    const hits = (await readHeaders(db))
+    const hits = (await readHeaders(db, await headerKeys(db)))
       .map((row) => ({
         header: row.header,
         score:
@@ -50,7 +52,7 @@ export async function searchClients(me: Me, term: string): Promise<ClientHeader[
 
 /** The header of one client, for every page of the case; part of the deed that the page is. */
 export async function readHeader(db: Db, client_id: string, keys: Keys): Promise<ClientHeader> {
-  const [row] = await readHeaders(db, client_id, keys);
+  const [row] = await readHeaders(db, keys, client_id);
   return found(row).header;
 }
 
@@ -105,18 +107,21 @@ const identityPlace = (id: string, version: number) => ({
   version,
 });
 
-async function readHeaders(
-  db: Db,
-  client_id?: string,
-  given?: Keys,
-): Promise<{ header: ClientHeader; names: string[] }[]> {
+/** The keys that a list of clients needs. */
+export const headerKeys = (db: Db): Promise<Keys> => readKeys(db, { classes: ["header"] });
+
+/** A client's header with what a list or a desk works out from it: all names, and since when the risk level stands. */
+type HeaderRow = { header: ClientHeader; names: string[]; risk_set_at: Date | null };
+
+/** The headers this ticket opens: of its whole list, or of one client. */
+export async function readHeaders(db: Db, keys: Keys, client_id?: string): Promise<HeaderRow[]> {
   let query = db.selectFrom("clients as c").select([
     "c.id",
     "c.code",
     "c.opened_on",
     "c.version",
     "c.header_sealed",
-    sql<Date | null>`(select s.starts_at from sessions s where s.client_id = c.id order by s.starts_at desc limit 1)`.as(
+    sql<Date | null>`(select s.starts_at from sessions s where s.client_id = c.id and s.starts_at <= now() order by s.starts_at desc limit 1)`.as(
       "last_session_at",
     ),
     sql<
@@ -126,14 +131,14 @@ async function readHeaders(
     ),
     sql<{
       id: string;
+      set_at: string;
       level_sealed: string;
-    } | null>`(select jsonb_build_object('id', l.id, 'level_sealed', encode(l.level_sealed, 'base64')) from risk_levels l where l.client_id = c.id order by l.set_at desc limit 1)`.as(
+    } | null>`(select jsonb_build_object('id', l.id, 'set_at', l.set_at, 'level_sealed', encode(l.level_sealed, 'base64')) from risk_levels l where l.client_id = c.id order by l.set_at desc limit 1)`.as(
       "risk",
     ),
   ]);
   if (client_id) query = query.where("c.id", "=", client_id);
   const rows = await query.execute();
-  const keys = given ?? (await readKeys(db, { client_id, classes: ["header"] }));
   return rows
     .map((row) => {
       const key = keys.of(row.id, "header");
@@ -154,7 +159,11 @@ async function readHeaders(
         risk_level,
         last_session_at: row.last_session_at,
       };
-      return { header, names: [display_name, ...names.map((name) => name.value)] };
+      return {
+        header,
+        names: [display_name, ...names.map((name) => name.value)],
+        risk_set_at: row.risk ? new Date(row.risk.set_at) : null,
+      };
     })
     .sort((a, b) => order(a.header) - order(b.header));
 }

@@ -16,7 +16,7 @@ create type house.deed as enum (
 create type house.subject as enum ('nothing', 'client', 'caseload', 'new_client', 'site', 'site_client', 'transfer', 'countersignature', 'import');
 create type house.scope as enum (
   'header', 'identity', 'summary', 'narrative', 'process', 'drafts', 'intake', 'team', 'workload', 'reveal',
-  'handover', 'north', 'countersign', 'transfer', 'import', 'undo', 'client_log', 'own_log', 'log', 'accounts', 'questions'
+  'handover', 'north', 'countersign', 'requests', 'transfer', 'import', 'undo', 'client_log', 'own_log', 'log', 'accounts', 'questions'
 );
 create type house.outcome as enum ('opened', 'refused');
 
@@ -121,7 +121,7 @@ update house.deeds set writes = true where deed in (
 );
 
 insert into house.role_powers (role, deed, scopes) values
-  ('counsellor', 'desk.view', '{header,drafts,transfer}'), ('counsellor', 'client.list', '{header}'), ('counsellor', 'client.search', '{header}'),
+  ('counsellor', 'desk.view', '{header,drafts,transfer,requests}'), ('counsellor', 'client.list', '{header}'), ('counsellor', 'client.search', '{header}'),
   ('counsellor', 'client.open', '{intake,drafts}'), ('counsellor', 'client.view', '{header,identity}'), ('counsellor', 'client.write', '{header,identity}'),
   ('counsellor', 'relative.reveal', '{header,identity,north}'), ('counsellor', 'transfer.offer', '{header,identity,summary,transfer}'),
   ('counsellor', 'transfer.view', '{transfer}'), ('counsellor', 'transfer.answer', '{transfer}'), ('counsellor', 'closure.write', '{header,identity,summary}'),
@@ -130,7 +130,7 @@ insert into house.role_powers (role, deed, scopes) values
   ('counsellor', 'session.write', '{header,identity,summary,narrative,process,drafts}'), ('counsellor', 'note.sign', '{header,identity,summary,narrative,process,drafts}'),
   ('counsellor', 'note.void', '{header,summary,narrative,process}'), ('counsellor', 'note.search', '{header,summary,narrative}'),
   ('counsellor', 'addendum.write', '{header,summary,narrative,process,drafts}'), ('counsellor', 'countersign.ask', '{header,narrative,summary}'),
-  ('counsellor', 'countersign.list', '{countersign}'), ('counsellor', 'countersign.read', '{countersign}'), ('counsellor', 'countersign.answer', '{countersign}'),
+  ('counsellor', 'countersign.list', '{requests}'), ('counsellor', 'countersign.read', '{requests,countersign}'), ('counsellor', 'countersign.answer', '{requests,countersign}'),
   ('counsellor', 'draft.write', '{drafts}'), ('counsellor', 'draft.list', '{drafts}'),
   ('counsellor', 'client_log.view', '{header,client_log}'), ('counsellor', 'own_log.view', '{own_log}'),
   ('social_worker', 'desk.view', '{header,drafts,transfer}'), ('social_worker', 'client.list', '{header}'), ('social_worker', 'client.search', '{header}'),
@@ -143,7 +143,7 @@ insert into house.role_powers (role, deed, scopes) values
   ('social_worker', 'note.void', '{header,summary}'), ('social_worker', 'note.search', '{header,summary}'), ('social_worker', 'addendum.write', '{header,summary,drafts}'),
   ('social_worker', 'draft.write', '{drafts}'), ('social_worker', 'draft.list', '{drafts}'),
   ('social_worker', 'client_log.view', '{header,client_log}'), ('social_worker', 'own_log.view', '{own_log}'),
-  ('manager', 'desk.view', '{questions}'), ('manager', 'caseload.review', '{workload}'), ('manager', 'client.reveal', '{header,reveal}'),
+  ('manager', 'desk.view', '{questions,workload}'), ('manager', 'caseload.review', '{workload}'), ('manager', 'client.reveal', '{header,reveal}'),
   ('manager', 'team.assign', '{workload,team}'), ('manager', 'team.exclude', '{workload,team}'), ('manager', 'handover.make', '{workload,team,handover}'),
   ('manager', 'coordinator.answer', '{workload,header,questions}'),
   ('manager', 'import.list', '{import}'), ('manager', 'import.view', '{import}'), ('manager', 'import.read_file', '{import}'),

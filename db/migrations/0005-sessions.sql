@@ -23,7 +23,7 @@ create table house.sessions (
   client_id uuid not null references house.clients,
   kind house.session_kind not null,
   mode house.session_mode not null,
-  attendance house.attendance not null,
+  attendance house.attendance,
   starts_at timestamptz not null,
   ends_at timestamptz check (ends_at >= starts_at),
   time_known boolean not null default true,
@@ -33,7 +33,7 @@ create table house.sessions (
   import_id uuid,
   created_at timestamptz not null default now()
 );
-comment on table house.sessions is 'A counselling session or other contact with one client. details_sealed: place, who was there, interpreter. meeting_id joins the rows of one meeting with several clients.';
+comment on table house.sessions is 'A counselling session or other contact with one client. attendance: null while it is still ahead, or nobody has written down who came. details_sealed: place, who was there, interpreter. meeting_id joins the rows of one meeting with several clients.';
 create index on house.sessions (client_id, starts_at desc);
 create index on house.sessions (author_id, starts_at desc);
 create index on house.sessions (import_id);

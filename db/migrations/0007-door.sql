@@ -183,7 +183,7 @@ begin
   return array(select c.class from (values
       ('header'::house.key_class, '{header,reveal,intake}'::house.scope[]),
       ('identity', '{identity,intake,north}'),
-      ('summary', '{summary,transfer,intake,import}'),
+      ('summary', '{summary,transfer,countersign,intake,import}'),
       ('narrative', '{narrative,countersign,intake,import}'),
       ('process', '{process,drafts,intake}')) c (class, scopes)
     where c.scopes && t.scopes);

@@ -167,7 +167,7 @@ create policy authors on house.note_voids for insert to gyeot_app with check (
 
 create policy readers on house.countersignature_requests for select to gyeot_app using (
   client_id = any ((select door.opened('{header,workload}'))::uuid[])
-  or ((select door.may('countersign')) and supervisor_id = (select door.me())));
+  or ((select door.may('requests')) and supervisor_id = (select door.me())));
 create policy askers on house.countersignature_requests for insert to gyeot_app with check (
   client_id = any ((select door.writable('{narrative}'))::uuid[]) and asked_by = (select door.me())
   and exists (select 1 from house.notes n join house.signatures s on s.note_id = n.id
@@ -176,7 +176,7 @@ create policy askers on house.countersignature_requests for insert to gyeot_app 
               and v.from_at <= now() and v.until_at > now()));
 create policy readers on house.countersignatures for select to gyeot_app using (
   client_id = any ((select door.opened('{header,workload}'))::uuid[])
-  or ((select door.may('countersign')) and answered_by = (select door.me())));
+  or ((select door.may('requests')) and answered_by = (select door.me())));
 create policy supervisors on house.countersignatures for insert to gyeot_app with check (
   request_id = (select door.my_item()) and answered_by = (select door.me()) and client_id = any ((select door.writable('{countersign}'))::uuid[])
   and note_id = any ((select door.my_requests())::uuid[]));
