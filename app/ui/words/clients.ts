@@ -25,6 +25,12 @@ export const clientWords = {
     ko: "접수를 시작하거나, 관리자에게 담당 배정을 부탁하십시오. 여기에는 지금 담당하는 대상자만 보입니다.",
     en: "Begin an intake, or ask your manager to assign you. Only clients whose care team you are on now are shown here.",
   },
+  parts: { ko: "사례", en: "Case" },
+  overview: { ko: "개요", en: "Overview" },
+  record: { ko: "기록", en: "Record" },
+  identity: { ko: "인적 사항", en: "Identity" },
+  team: { ko: "담당", en: "Care team" },
+  log: { ko: "열람 기록", en: "Who opened it" },
   none_found: { ko: "내 담당 사례 안에는 맞는 사람이 없습니다", en: "Nobody in your caseload matches" },
 } satisfies Record<string, Word>;
 
