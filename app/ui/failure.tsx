@@ -7,13 +7,14 @@ import { useIncident } from "./kit/answer";
 import { Button, LinkButton } from "./kit/button";
 import { useSay } from "./kit/language";
 import { Page } from "./kit/page";
+import { PlainFrame } from "./kit/plain-frame";
 
 /** Any page that could not be shown: not there (or not yours, which looks the same), locked, or failed. */
 export function Failure({ error, staff }: { error: unknown; staff: Staff | null }) {
   const status = isRouteErrorResponse(error) ? error.status : 500;
   if (status === 423) return <LockScreen staff={staff} />;
   const page = status === 404 || status === 405 ? <NotFound /> : <Failed tooLarge={status === 413} />;
-  return staff ? <OfficeFrame staff={staff}>{page}</OfficeFrame> : <main>{page}</main>;
+  return staff ? <OfficeFrame staff={staff}>{page}</OfficeFrame> : <PlainFrame>{page}</PlainFrame>;
 }
 
 function NotFound() {

@@ -4,6 +4,7 @@ import { type FieldErrors, Form } from "./kit/form";
 import { useSay } from "./kit/language";
 import { Page } from "./kit/page";
 import { PasswordField } from "./kit/password-field";
+import { PlainFrame } from "./kit/plain-frame";
 
 /** What a one-time link leads to: choose a passphrase, or hear that the link is over. */
 export function InvitationPage({
@@ -16,15 +17,15 @@ export function InvitationPage({
   const say = useSay();
   if (!invited) {
     return (
-      <main>
+      <PlainFrame language_action="/language">
         <Page title={signInWords.invitation_over} lead={signInWords.invitation_over_lead} width="prose">
           {null}
         </Page>
-      </main>
+      </PlainFrame>
     );
   }
   return (
-    <main>
+    <PlainFrame language_action="/language">
       <Page
         title={signInWords.invitation_title}
         lead={say(signInPhrases.invitation_lead, invited)}
@@ -49,6 +50,6 @@ export function InvitationPage({
           </Button>
         </Form>
       </Page>
-    </main>
+    </PlainFrame>
   );
 }

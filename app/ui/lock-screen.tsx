@@ -5,11 +5,12 @@ import { Button } from "./kit/button";
 import { Form } from "./kit/form";
 import { Page } from "./kit/page";
 import { PasswordField } from "./kit/password-field";
+import { PlainFrame } from "./kit/plain-frame";
 
 /** Stands in the place of every page while the sign-in is locked; the server sends no content then either. */
 export function LockScreen({ staff }: { staff: Staff | null }) {
   return (
-    <main>
+    <PlainFrame>
       <Page title={signInWords.locked_title} lead={signInWords.locked_lead} width="prose">
         {staff && <p>{staff.display_name}</p>}
         <UnlockForm />
@@ -19,7 +20,7 @@ export function LockScreen({ staff }: { staff: Staff | null }) {
           </Button>
         </Form>
       </Page>
-    </main>
+    </PlainFrame>
   );
 }
 

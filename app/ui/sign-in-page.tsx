@@ -5,13 +5,14 @@ import { useSay } from "./kit/language";
 import { Notice } from "./kit/notice";
 import { Page } from "./kit/page";
 import { PasswordField } from "./kit/password-field";
+import { PlainFrame } from "./kit/plain-frame";
 import { TextField } from "./kit/text-field";
 
 /** The first thing anyone sees: two fields, and what to do when one of them is forgotten. */
 export function SignInPage({ failed, sign_in_name }: { failed: boolean; sign_in_name: string }) {
   const say = useSay();
   return (
-    <main>
+    <PlainFrame language_action="/language">
       <Page title={signInWords.sign_in} lead={signInWords.lead} width="prose">
         {failed && <Notice tone="caution" isNew title={signInWords.wrong} />}
         <Form>
@@ -35,6 +36,6 @@ export function SignInPage({ failed, sign_in_name }: { failed: boolean; sign_in_
         </Form>
         <p>{say(signInWords.forgotten)}</p>
       </Page>
-    </main>
+    </PlainFrame>
   );
 }
