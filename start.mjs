@@ -1,8 +1,8 @@
 // The one way in from a shell: checks Node, builds when the sources are newer than the build, then opens the office.
 import { execFileSync } from "node:child_process";
+import cluster from "node:cluster";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import cluster from "node:cluster";
 
 const [major, minor] = process.versions.node.split(".").map(Number);
 if (major < 20 || (major === 20 && minor < 20)) {
@@ -16,7 +16,9 @@ const built = "build/server/index.js";
 if (cluster.isPrimary && !isFresh()) {
   console.log("building (once after each change) ...");
   try {
-    execFileSync(process.execPath, ["node_modules/@remix-run/dev/dist/cli.js", "vite:build"], { stdio: ["ignore", "ignore", "inherit"] });
+    execFileSync(process.execPath, ["node_modules/@remix-run/dev/dist/cli.js", "vite:build"], {
+      stdio: ["ignore", "ignore", "inherit"],
+    });
   } catch {
     console.error("The build failed; see above. If packages are missing, run: npm ci");
     process.exit(1);

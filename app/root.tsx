@@ -49,6 +49,8 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex, nofollow" />
         <meta name="incident" content={incident ?? ""} suppressHydrationWarning />
+        {/* react-aria finds the nonce of its one style element here. */}
+        <meta property="csp-nonce" nonce={nonce} suppressHydrationWarning />
         <title>곁</title>
         <Meta />
         <Links />

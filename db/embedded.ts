@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { chownSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, chownSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { dirname, join, resolve } from "node:path";
@@ -98,6 +98,7 @@ function makeCluster(
   const file = resolve(folder, "initdb.password");
   writeFileSync(file, password, { mode: 0o600 });
   if (as.uid !== undefined && as.gid !== undefined) {
+    chmodSync(folder, 0o711); // passable, not readable: what is secret in it has rights of its own
     chownSync(data, as.uid, as.gid);
     chownSync(file, as.uid, as.gid);
   }

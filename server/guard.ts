@@ -25,8 +25,10 @@ export function turnAway(request: IncomingMessage, origin: string): number | nul
     if (site === undefined && from === undefined) return 403;
     const type = (request.headers["content-type"] ?? "").split(";")[0]?.trim().toLowerCase();
     if (!["application/x-www-form-urlencoded", "multipart/form-data"].includes(type ?? "")) return 415;
+    // Every form of a browser says how long it is; what does not say could go on for ever.
+    if (request.headers["content-length"] === undefined) return 411;
     const limit = (request.url ?? "").startsWith("/imports") ? FILE_BYTES : FORM_BYTES;
-    if (Number(request.headers["content-length"] ?? 0) > limit) return 413;
+    if (Number(request.headers["content-length"]) > limit) return 413;
   }
   return null;
 }

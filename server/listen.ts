@@ -46,8 +46,10 @@ export async function listen(
     guardHeaders(response, nonce, settings.origin.startsWith("https:"));
     const status = turnAway(request, settings.origin);
     if (status !== null) {
+      // The rest of a large body is read and thrown away, so that the browser gets to see the answer.
       request.resume();
-      response.writeHead(status, { Connection: "close" }).end();
+      response.writeHead(status, { "Content-Type": "text/plain; charset=utf-8" });
+      response.end(status === 413 ? TOO_LARGE : undefined);
       return;
     }
     if (sendFile(request, response)) return;
@@ -63,6 +65,8 @@ export async function listen(
     else response.end();
   }
 }
+
+const TOO_LARGE = "보낸 것이 너무 큽니다. 아무것도 바뀌지 않았습니다.\nThat was too large to be sent. Nothing was changed.\n";
 
 /** The address is built from the configured origin: no header of the request says where it was sent. */
 function toRequest(request: IncomingMessage, response: ServerResponse, origin: string): Request {

@@ -2,8 +2,8 @@ import { createHash, randomBytes, randomUUID } from "node:crypto";
 import type { Me, Role } from "~/models/access.server";
 import { openTestOffice, type TestOffice } from "./office";
 
-/** Somebody of the cast, signed in. */
-export type Person = Me & { id: string; name: string; site_id: string };
+/** Somebody of the cast, signed in. `token`: what their browser's cookie would hold. */
+export type Person = Me & { id: string; name: string; site_id: string; token: string };
 
 /**
  * The people that tests speak of: counsellors Sora and Minsu, trainee Haneul (supervised by Sora), social worker
@@ -63,10 +63,11 @@ export async function addPerson(
     "insert into house.staff (id, site_id, sign_in_name, display_name, role, trainee) values ($1, $2, $3, $3, $4, $5)",
     [id, site_id, name, role, trainee],
   );
-  const sign_in = createHash("sha256").update(randomBytes(16)).digest();
+  const token = randomBytes(32).toString("base64url");
+  const sign_in = createHash("sha256").update(token, "utf8").digest();
   await office.admin.query(
     "insert into house.sign_ins (id, staff_id, expires_at) values ($1, $2, now() + interval '10 hours')",
     [sign_in, id],
   );
-  return { id, name, site_id, sign_in, origin: "127.0.0.1", path: "/" };
+  return { id, name, site_id, token, sign_in, origin: "127.0.0.1", path: "/" };
 }
