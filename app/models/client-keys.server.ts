@@ -27,13 +27,22 @@ export async function readKeys(
   };
 }
 
-/** Makes the keys of a client that is just being opened and stores them; all classes at once. */
-export async function addClientKeys(db: Db, client_id: string): Promise<Keys> {
+/**
+ * Makes the keys of a client that is just being opened, all classes at once. The row of the client is sealed under them
+ * and must stand before they can be stored: insert the client, then `store`, in one transaction.
+ */
+export function makeClientKeys(client_id: string): Keys & { store: (db: Db) => Promise<void> } {
   const made = key_classes.map((keyClass) => ({ class: keyClass, ...makeClientKey(client_id, keyClass) }));
-  await db
-    .insertInto("client_keys")
-    .values(made.map((row) => ({ client_id, class: row.class, key_id: row.key_id, wrapped: row.wrapped })))
-    .execute();
   const keys = new Map(made.map((row) => [row.class as KeyClass, row.key]));
-  return { may: () => true, of: (_client, keyClass) => keys.get(keyClass) as DataKey };
+  const rows = made.map((row) => ({
+    client_id,
+    class: row.class,
+    key_id: row.key_id,
+    wrapped: row.wrapped,
+  }));
+  return {
+    may: () => true,
+    of: (_client, keyClass) => keys.get(keyClass) as DataKey,
+    store: async (db) => void (await db.insertInto("client_keys").values(rows).execute()),
+  };
 }

@@ -1,3 +1,4 @@
+import type { Db } from "./access.server";
 import { type DataKey, seal, unseal } from "./encryption.server";
 
 /** The level of risk as a person judged it; a score never sets it. Codes of the office's risk list, mildest first. */
@@ -29,6 +30,20 @@ export function openRiskLevel(
   row: { id: string; client_id: string; level_sealed: Buffer },
 ): { level: RiskLevel } {
   return unseal(key, place(row), row.level_sealed);
+}
+
+/** Records a level inside a deed, as a person judged it; the same id a second time adds nothing. */
+export async function addRiskLevelRow(
+  db: Db,
+  key: DataKey,
+  row: { id: string; client_id: string; set_by: string | null },
+  level: RiskLevel,
+): Promise<void> {
+  await db
+    .insertInto("risk_levels")
+    .values({ ...row, level_sealed: sealRiskLevel(key, row, { level }) })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }
 
 const place = (row: { id: string; client_id: string }) => ({

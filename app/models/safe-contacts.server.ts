@@ -1,6 +1,9 @@
-import type { Db } from "./access.server";
-import type { Keys } from "./client-keys.server";
+import { z } from "zod";
+import { asStaff, type Db, type Me } from "./access.server";
+import { type Keys, readKeys } from "./client-keys.server";
+import { type ClientHeader, readHeader } from "./clients.server";
 import { type DataKey, seal, unseal } from "./encryption.server";
+import { flag, text, time } from "./forms.server";
 
 export const contact_channels = ["call", "text", "kakao", "voicemail", "letter", "visit"] as const;
 export type ContactChannel = (typeof contact_channels)[number];
@@ -17,6 +20,99 @@ export type SafeContact = {
 
 /** What the header of a case shows of it: the channels allowed, and the hours they have in common. */
 export type SafeContactGlance = { allowed: ContactChannel[]; from: string | null; until: string | null };
+
+const channelFields = z.object({ allowed: flag(), from: time(), until: time() });
+/** The fields of a safe contact as a form has them: call_allowed, call_from, call_until and so on. */
+export const safe_contact_fields = {
+  call: channelFields,
+  text: channelFields,
+  kakao: channelFields,
+  voicemail: channelFields,
+  letter: channelFields,
+  visit: channelFields,
+  cover_name: text({ max: 60 }),
+  may_overhear: text({ max: 200 }),
+  contact_note: text({ max: 400 }),
+};
+const schema = z.object(safe_contact_fields);
+export type SafeContactValues = z.output<typeof schema>;
+
+/** What a form said, as a safe contact. A channel that was not ticked is one we do not use. */
+export function safeContactFrom(values: SafeContactValues): SafeContact {
+  return {
+    channels: contact_channels.map((channel) => {
+      const { allowed, from, until } = values[channel];
+      return { channel, allowed, ...(from ? { from } : {}), ...(until ? { until } : {}) };
+    }),
+    cover_name: values.cover_name,
+    may_overhear: values.may_overhear,
+    note: values.contact_note,
+  };
+}
+
+export type SafeContactView = {
+  client: ClientHeader;
+  safe_contact: SafeContact | null;
+  version: number;
+};
+
+/** The safe contact for the page that shows and changes it; version 0 while none is recorded. */
+export async function viewSafeContact(me: Me, client_id: string): Promise<SafeContactView> {
+  return asStaff(me, "client.view", { client: client_id }, async (db) => {
+    const keys = await readKeys(db, { client_id, classes: ["header", "identity"] });
+    const known = await readSafeContact(db, client_id, keys);
+    return {
+      client: await readHeader(db, client_id, keys),
+      safe_contact: known?.safe_contact ?? null,
+      version: known?.version ?? 0,
+    };
+  });
+}
+
+/** Records or changes how a client may be reached. "conflict" when somebody did since `version` was read; nothing is changed then. */
+export async function changeSafeContact(
+  me: Me,
+  client_id: string,
+  version: number,
+  safe_contact: SafeContact,
+): Promise<"saved" | "conflict"> {
+  return asStaff(me, "client.write", { client: client_id }, async (db, { staff_id }) => {
+    const keys = await readKeys(db, { client_id, classes: ["identity"] });
+    const key = keys.of(client_id, "identity");
+    if (version === 0) {
+      return (await addSafeContactRow(db, key, { client_id, updated_by: staff_id }, safe_contact))
+        ? "saved"
+        : "conflict";
+    }
+    const { numUpdatedRows } = await db
+      .updateTable("safe_contacts")
+      .set({
+        safe_contact_sealed: sealSafeContact(key, client_id, version + 1, safe_contact),
+        version: version + 1,
+        updated_at: new Date(),
+        updated_by: staff_id,
+      })
+      .where("client_id", "=", client_id)
+      .where("version", "=", version)
+      .executeTakeFirstOrThrow();
+    return numUpdatedRows === 1n ? "saved" : "conflict";
+  });
+}
+
+/** Records the first safe contact of a client inside a deed; false when there is one already, which then stands. */
+export async function addSafeContactRow(
+  db: Db,
+  key: DataKey,
+  row: { client_id: string; updated_by: string | null },
+  safe_contact: SafeContact,
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto("safe_contacts")
+    .values({ ...row, safe_contact_sealed: sealSafeContact(key, row.client_id, 1, safe_contact) })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirstOrThrow();
+  return numInsertedOrUpdatedRows === 1n;
+}
 
 /** The safe contact of one client with the version of its row; null when none was recorded. */
 export async function readSafeContact(
