@@ -36,7 +36,7 @@ export function openRiskLevel(
 export async function addRiskLevelRow(
   db: Db,
   key: DataKey,
-  row: { id: string; client_id: string; set_by: string | null },
+  row: { id: string; client_id: string; set_by: string | null; set_at?: Date },
   level: RiskLevel,
 ): Promise<void> {
   await db
