@@ -6,6 +6,17 @@ import { checkPosture } from "./posture";
 
 const OWNER = "gyeot_owner";
 const LOGINS = ["gyeot_gate", "gyeot_app"] as const;
+/** Large objects know no row security: what one person's deed put there, another's could fetch. */
+const LARGE_OBJECTS = [
+  ...["lo_creat(int)", "lo_create(oid)", "lo_from_bytea(oid, bytea)", "lo_put(oid, bigint, bytea)"],
+  ...[
+    "lo_open(oid, int)",
+    "lo_get(oid)",
+    "lo_get(oid, bigint, int)",
+    "lowrite(int, bytea)",
+    "loread(int, int)",
+  ],
+];
 
 /**
  * Brings a database to the newest schema: makes the three roles, applies each file of `folder` that is not yet
@@ -45,6 +56,8 @@ async function makeRoles(admin: pg.Client, secret: Buffer): Promise<void> {
   for (const role of LOGINS) {
     if (!(await exists(role))) await admin.query(`create role ${role} login`);
     await admin.query(`alter role ${role} login password '${rolePassword(secret, role)}'`);
+    // Connections of one role may read each other's statements in pg_stat_activity, and a ticket stands in one.
+    await admin.query(`alter role ${role} set track_activities = off`);
   }
   const { rows } = await admin.query("select current_database() as name");
   const database = pg.escapeIdentifier(rows[0].name);
@@ -52,6 +65,7 @@ async function makeRoles(admin: pg.Client, secret: Buffer): Promise<void> {
   await admin.query(`grant connect on database ${database} to ${LOGINS.join(", ")}`);
   await admin.query(`grant connect, create on database ${database} to ${OWNER}`);
   await admin.query("revoke create on schema public from public");
+  await admin.query(`revoke execute on function ${LARGE_OBJECTS.join(", ")} from public`);
   await admin.query(`grant ${OWNER} to current_user`);
 }
 

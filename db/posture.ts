@@ -129,9 +129,29 @@ const RULES: { says: string; sql: string }[] = [
             or (name = 'log_parameter_max_length' and setting <> '0') or (name = 'log_parameter_max_length_on_error' and setting <> '0')`,
   },
   {
+    says: "statements of one connection must not be shown to another, since a ticket stands in them (P19)",
+    sql: `select r.rolname as name from pg_roles r where r.rolname in ('gyeot_app', 'gyeot_gate') and not exists (
+            select 1 from pg_db_role_setting s where s.setrole = r.oid and s.setdatabase = 0 and 'track_activities=off' = any (s.setconfig))`,
+  },
+  {
+    says: "large objects know no row security (P21)",
+    sql: `select r || ' ' || f as name from unnest(array['gyeot_app', 'gyeot_gate']) r, unnest(array['lo_creat(int)', 'lo_create(oid)', 'lo_from_bytea(oid, bytea)', 'lo_get(oid)']) f
+          where has_function_privilege(r, f, 'execute')`,
+  },
+  {
+    says: "a policy for everybody, where it should name the role it is for",
+    sql: `select p.polrelid::regclass::text || ' ' || p.polname as name from pg_policy p where 0 = any (p.polroles)`,
+  },
+  {
+    says: "a policy lets a deed that only looks change something; write door.writable, door.may_write or door.undoable",
+    sql: `select p.polrelid::regclass::text || ' ' || p.polname as name from pg_policy p
+          where 'gyeot_app'::regrole = any (p.polroles) and p.polcmd <> 'r'
+            and coalesce(pg_get_expr(p.polqual, p.polrelid), '') || coalesce(pg_get_expr(p.polwithcheck, p.polrelid), '') !~ 'door\\.(writable|may_write|undoable)\\('`,
+  },
+  {
     says: "a policy that asks once per row would be slow and can be fooled; write (select door....)",
     sql: `select p.polrelid::regclass::text || ' ' || p.polname as name from pg_policy p join pg_class c on c.oid = p.polrelid
           where 'gyeot_app'::regrole = any (p.polroles)
-            and coalesce(pg_get_expr(p.polqual, p.polrelid), '') || coalesce(pg_get_expr(p.polwithcheck, p.polrelid), '') ~ '(?<!SELECT )door\\.(opened|writable|may|me|my_)'`,
+            and coalesce(pg_get_expr(p.polqual, p.polrelid), '') || coalesce(pg_get_expr(p.polwithcheck, p.polrelid), '') ~ '(?<!SELECT )door\\.(opened|writable|undoable|may|me|my_|note_classes|open_classes)'`,
   },
 ];

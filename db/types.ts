@@ -4,7 +4,6 @@
  */
 
 import type { ColumnType } from "kysely";
-import type { IPostgresInterval } from "postgres-interval";
 
 export type AddendumReason = "client_request" | "completion" | "correction" | "other" | "supervision";
 
@@ -24,7 +23,7 @@ export type ConsentPurpose = "service";
 
 export type CountersignOutcome = "countersigned" | "returned";
 
-export type Deed = "addendum.write" | "caseload.review" | "client_log.view" | "client.list" | "client.open" | "client.reveal" | "client.search" | "client.view" | "client.write" | "closure.write" | "coordinator.answer" | "coordinator.ask" | "countersign.answer" | "countersign.ask" | "countersign.list" | "countersign.read" | "desk.view" | "draft.list" | "draft.write" | "handover.make" | "import.apply" | "import.list" | "import.read_file" | "import.undo" | "import.view" | "log.review" | "log.view" | "note.search" | "note.sign" | "note.void" | "own_log.view" | "passphrase.set" | "record.read" | "relative.reveal" | "session.read" | "session.write" | "sign_in.end" | "sign_in.fail" | "sign_in.lock" | "sign_in.make" | "sign_in.unlock" | "site.write" | "staff.list" | "staff.write" | "team.assign" | "team.exclude" | "transfer.answer" | "transfer.offer" | "transfer.view";
+export type Deed = "addendum.write" | "caseload.review" | "client_log.view" | "client.list" | "client.open" | "client.reveal" | "client.search" | "client.view" | "client.write" | "closure.view" | "closure.write" | "coordinator.answer" | "coordinator.ask" | "countersign.answer" | "countersign.ask" | "countersign.list" | "countersign.read" | "desk.view" | "draft.list" | "draft.write" | "handover.make" | "handover.view" | "import.apply" | "import.list" | "import.read_file" | "import.undo" | "import.view" | "log.review" | "log.view" | "note.search" | "note.sign" | "note.void" | "own_log.view" | "passphrase.set" | "record.read" | "relative.reveal" | "session.read" | "session.write" | "sign_in.end" | "sign_in.fail" | "sign_in.lock" | "sign_in.make" | "sign_in.unlock" | "site.write" | "staff.list" | "staff.write" | "team.assign" | "team.exclude" | "team.view" | "transfer.answer" | "transfer.offer" | "transfer.view";
 
 export type DraftForm = "addendum" | "closure" | "identity" | "intake" | "note" | "safe_contact" | "session" | "transfer";
 
@@ -35,8 +34,6 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   : ColumnType<T, T | undefined, T>;
 
 export type ImportKind = "register" | "session_log";
-
-export type Interval = ColumnType<IPostgresInterval, IPostgresInterval | number | string, IPostgresInterval | number | string>;
 
 export type KeyClass = "header" | "identity" | "narrative" | "process" | "summary";
 
@@ -57,8 +54,6 @@ export type Scope = "accounts" | "client_log" | "countersign" | "drafts" | "hand
 export type SessionKind = "adaptation_edu" | "assessment" | "case_conference" | "case_mgmt" | "contact_admin" | "couple_family" | "crisis" | "followup" | "group" | "healing_camp" | "home_visit" | "individual" | "intake" | "integrated_conf" | "interpretation" | "oral_history" | "outreach_escort" | "phone" | "play_child" | "selfhelp" | "supervision" | "testimony_support" | "video";
 
 export type SessionMode = "in_person" | "message" | "phone" | "video" | "visit";
-
-export type Subject = "caseload" | "client" | "countersignature" | "import" | "new_client" | "nothing" | "site" | "site_client" | "transfer";
 
 export type TeamReason = "client_wish" | "import" | "intake" | "leave_cover" | "other" | "specialty" | "staff_left" | "transfer" | "workload";
 
@@ -200,14 +195,6 @@ export interface Countersignatures {
   request_id: string;
 }
 
-export interface Deeds {
-  deed: Deed;
-  needs_reason: Generated<boolean>;
-  reuse_for: Generated<Interval>;
-  subject: Subject;
-  writes: Generated<boolean>;
-}
-
 export interface Drafts {
   author_id: string;
   begun_at: Generated<Timestamp>;
@@ -235,12 +222,15 @@ export interface ImportApplications {
   applied_at: Generated<Timestamp>;
   applied_by: string;
   clients_made: number;
+  id: string;
   import_id: string;
-  rows_held: number;
+  made_under: string;
+  rows_taken: number;
   sessions_made: number;
 }
 
 export interface ImportRows {
+  application_id: string | null;
   client_id: string | null;
   decision: RowDecision | null;
   decision_sealed: Buffer | null;
@@ -266,6 +256,7 @@ export interface Imports {
 
 export interface ImportUndos {
   clients_removed: number;
+  id: string;
   import_id: string;
   kept: string[];
   sessions_removed: number;
@@ -281,12 +272,6 @@ export interface Invitations {
   staff_id: string;
   token_hash: Buffer;
   used_at: Timestamp | null;
-}
-
-export interface KeyChecks {
-  check_sealed: Buffer;
-  key_id: string;
-  made_at: Generated<Timestamp>;
 }
 
 export interface LogReviews {
@@ -329,14 +314,6 @@ export interface NoteVoids {
   remark_sealed: Buffer | null;
   voided_at: Generated<Timestamp>;
   voided_by: string;
-}
-
-export interface Passphrases {
-  failures: Generated<number>;
-  hash: string;
-  refused_until: Timestamp | null;
-  set_at: Generated<Timestamp>;
-  staff_id: string;
 }
 
 export interface ProtectionStatuses {
@@ -427,16 +404,6 @@ export interface Signatures {
   version: number;
 }
 
-export interface SignIns {
-  ended_at: Timestamp | null;
-  expires_at: Timestamp;
-  id: Buffer;
-  last_seen_at: Generated<Timestamp>;
-  locked_at: Timestamp | null;
-  made_at: Generated<Timestamp>;
-  staff_id: string;
-}
-
 export interface Sites {
   created_at: Generated<Timestamp>;
   id: string;
@@ -461,25 +428,6 @@ export interface Supervisions {
   supervised_id: string;
   supervisor_id: string;
   until_at: Generated<Timestamp>;
-}
-
-export interface Tickets {
-  audit_id: string;
-  client_id: string | null;
-  deed: Deed;
-  good_until: Generated<Timestamp>;
-  item_id: string | null;
-  made_at: Generated<Timestamp>;
-  role: Role;
-  scopes: ArrayType<Scope>;
-  shown: string[] | null;
-  sign_in_id: Buffer;
-  site_id: string;
-  staff_id: string;
-  subject: Subject;
-  ticket: Generated<string>;
-  writes: boolean;
-  xid: Generated<string>;
 }
 
 export interface TransferAnswers {
@@ -513,7 +461,6 @@ export interface DB {
   coordinator_questions: CoordinatorQuestions;
   countersignature_requests: CountersignatureRequests;
   countersignatures: Countersignatures;
-  deeds: Deeds;
   drafts: Drafts;
   exclusions: Exclusions;
   import_applications: ImportApplications;
@@ -521,12 +468,10 @@ export interface DB {
   import_undos: ImportUndos;
   imports: Imports;
   invitations: Invitations;
-  key_checks: KeyChecks;
   log_reviews: LogReviews;
   note_versions: NoteVersions;
   note_voids: NoteVoids;
   notes: Notes;
-  passphrases: Passphrases;
   protection_statuses: ProtectionStatuses;
   register_keys: RegisterKeys;
   relatives: Relatives;
@@ -536,12 +481,10 @@ export interface DB {
   role_powers: RolePowers;
   safe_contacts: SafeContacts;
   sessions: Sessions;
-  sign_ins: SignIns;
   signatures: Signatures;
   sites: Sites;
   staff: Staff;
   supervisions: Supervisions;
-  tickets: Tickets;
   transfer_answers: TransferAnswers;
   transfers: Transfers;
 }

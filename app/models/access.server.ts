@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type pg from "pg";
 import { type Db, openKysely, openPools, type Pools } from "../../db/database";
 import type { Deed, Scope } from "../../db/types";
-import { keyedHash, officeKey, seal } from "./encryption.server";
+import { keyedHash, officeKey, seal, unseal } from "./encryption.server";
 
 export type { Db } from "../../db/database";
 export type { Deed, Role } from "../../db/types";
@@ -62,15 +62,17 @@ export async function asStaff<T>(
       .execute(db);
     try {
       const result = await work(db, entry);
-      // Nothing of this person may wait on the connection for the next one: cursors, statements, settings.
-      await sql.raw("commit; close all; deallocate all; reset all").execute(db);
+      await sql.raw(`commit; ${CLEAN}`).execute(db);
       return result;
     } catch (error) {
-      await sql.raw("rollback; close all; deallocate all; reset all").execute(db);
+      await sql.raw(`rollback; ${CLEAN}`).execute(db);
       throw error;
     }
   });
 }
+
+// Nothing of one person may wait on the connection for the next: cursors, statements, listeners, locks, settings.
+const CLEAN = "close all; deallocate all; unlisten *; select pg_advisory_unlock_all(); reset all";
 
 /** The answer for what is not there or not yours; the two must never differ. */
 export function notFound(): Refusal {
@@ -140,12 +142,15 @@ async function knock(me: Me, deed: Deed, subject: Subject): Promise<{ entry: Ent
 
 /** Reasons are read by the privacy officer; they stand sealed under the office's key, bound to nothing but the log. */
 function sealReason(text: string): Buffer {
-  return seal(
-    officeKey(),
-    { table: "audit_log", column: "reason_sealed", row: "", client: null, version: 1 },
-    text,
-  );
+  return seal(officeKey(), reasonPlace, text);
 }
+
+/** The reason that a line of the log gives in words, opened for who may read the line. */
+export function unsealReason(sealed: Buffer): string {
+  return unseal<string>(officeKey(), reasonPlace, sealed);
+}
+
+const reasonPlace = { table: "audit_log", column: "reason_sealed", row: "", client: null, version: 1 };
 
 /** The answer for somebody who is not signed in: sign in first, and come back to this page. */
 export function signInFirst(me: Me): Refusal {

@@ -48,6 +48,7 @@ create table house.assignments (
 comment on table house.assignments is 'The care team: who may open this client from when to when, in which role, and why.';
 create index assignments_of_staff on house.assignments (staff_id, until_at) include (client_id, from_at);
 create index on house.assignments (client_id);
+create unique index assignments_once on house.assignments (client_id, staff_id) where until_at = 'infinity';
 
 create table house.exclusions (
   id uuid primary key,

@@ -20,6 +20,19 @@ create table house.imports (
 comment on table house.imports is 'A file that somebody brought: its SHA-256, and (sealed) its name, the mapping of columns and the settings a person confirmed.';
 create index on house.imports (made_by);
 
+create table house.import_applications (
+  id uuid primary key,
+  import_id uuid not null references house.imports,
+  made_under uuid not null,
+  applied_at timestamptz not null default now(),
+  applied_by uuid not null references house.staff,
+  clients_made int not null,
+  sessions_made int not null,
+  rows_taken int not null
+);
+comment on table house.import_applications is 'Rows of an import were carried out, in one transaction. made_under: the audit line. Rows that were held may follow in another application.';
+create index on house.import_applications (import_id);
+
 create table house.import_rows (
   id uuid primary key,
   import_id uuid not null references house.imports,
@@ -28,23 +41,15 @@ create table house.import_rows (
   decision house.row_decision,
   decision_sealed bytea,
   client_id uuid,
+  application_id uuid references house.import_applications,
   unique (import_id, row_no)
 );
-comment on table house.import_rows is 'A row of the file as it was read (sealed), what a person decided about it, and the client it became or belongs to.';
+comment on table house.import_rows is 'A row of the file as it was read (sealed), what a person decided about it, and the client it became or belongs to. With an application_id the row is in, and closed to the importer until it is undone: from then on the text is the care team''s.';
 create index on house.import_rows (client_id);
 
-create table house.import_applications (
-  import_id uuid primary key references house.imports,
-  applied_at timestamptz not null default now(),
-  applied_by uuid not null references house.staff,
-  clients_made int not null,
-  sessions_made int not null,
-  rows_held int not null
-);
-comment on table house.import_applications is 'The import was carried out, in one transaction.';
-
 create table house.import_undos (
-  import_id uuid primary key references house.imports,
+  id uuid primary key,
+  import_id uuid not null references house.imports,
   undone_at timestamptz not null default now(),
   undone_by uuid not null references house.staff,
   clients_removed int not null,
@@ -52,3 +57,4 @@ create table house.import_undos (
   kept uuid[] not null
 );
 comment on table house.import_undos is 'The import was taken back. kept: clients that somebody had worked on since and that therefore stay.';
+create index on house.import_undos (import_id);

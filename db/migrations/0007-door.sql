@@ -29,6 +29,32 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
 $$;
 comment on function door.on_team is 'Is this person on the client''s care team at this moment, and not excluded?';
 
+create function door.excluded(p_staff uuid, p_client uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select exists (select 1 from house.exclusions x where x.staff_id = p_staff and x.client_id = p_client
+                   and x.from_at <= clock_timestamp() and x.until_at > clock_timestamp())
+$$;
+comment on function door.excluded is 'Is this person named as one who must not open this client? Beats every other right, of managers and supervisors too.';
+
+create function door.transfer_client(p_staff uuid, p_transfer uuid) returns uuid
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select r.client_id from house.transfers r
+   where r.id = p_transfer and p_staff in (r.to_staff_id, r.from_staff_id) and not door.excluded(p_staff, r.client_id)
+     and (door.on_team(p_staff, r.client_id)
+          or (p_staff = r.to_staff_id and door.on_team(r.from_staff_id, r.client_id)
+              and not exists (select 1 from house.transfer_answers a where a.transfer_id = r.id)))
+$$;
+comment on function door.transfer_client is 'The client that an offered transfer opens to this person: only while the offer stands unanswered and the sender may still give the case, or for who is on the team anyway.';
+
+create function door.request_client(p_staff uuid, p_request uuid) returns uuid
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select r.client_id from house.countersignature_requests r
+   where r.id = p_request and r.supervisor_id = p_staff and not door.excluded(p_staff, r.client_id)
+     and exists (select 1 from house.supervisions v where v.supervisor_id = p_staff and v.supervised_id = r.asked_by
+                   and v.from_at <= clock_timestamp() and v.until_at > clock_timestamp())
+$$;
+comment on function door.request_client is 'The client of a request to countersign, for its supervisor while the supervision lasts.';
+
 create function door.caseload_of(p_staff uuid) returns uuid[]
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select coalesce(array_agg(distinct a.client_id), '{}') from house.assignments a
@@ -37,6 +63,15 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
                    and x.from_at <= clock_timestamp() and x.until_at > clock_timestamp())
 $$;
 comment on function door.caseload_of is 'The clients whose care team this person is on at this moment.';
+
+create function door.clients_at(p_site uuid, p_staff uuid) returns uuid[]
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select coalesce(array_agg(c.id), '{}') from house.clients c
+   where c.site_id = p_site
+     and not exists (select 1 from house.exclusions x where x.staff_id = p_staff and x.client_id = c.id
+                   and x.from_at <= clock_timestamp() and x.until_at > clock_timestamp())
+$$;
+comment on function door.clients_at is 'The clients of a site, less those from whom this person is excluded: a conflict of interest binds a manager too.';
 
 create function door.enter(p_sign_in bytea, p_deed house.deed, p_client uuid default null, p_item uuid default null,
                            p_reason_code text default null, p_reason_sealed bytea default null, p_term_hmac bytea default null,
@@ -61,26 +96,22 @@ begin
       when 'client' then v_ok := case when p_client is null then p_deed = 'draft.write' else door.on_team(s.staff_id, p_client) end;
       when 'caseload' then v_shown := door.caseload_of(s.staff_id);
       when 'new_client' then v_ok := p_client is not null and not exists (select 1 from house.clients where id = p_client);
-      when 'site' then v_shown := array(select id from house.clients where site_id = w.site_id);
-      when 'site_client' then v_ok := exists (select 1 from house.clients c where c.id = p_client and c.site_id = w.site_id
-          and not exists (select 1 from house.exclusions x where x.staff_id = s.staff_id and x.client_id = c.id and x.until_at > clock_timestamp()));
-      when 'transfer' then
-        select r.client_id into v_client from house.transfers r where r.id = p_item and s.staff_id in (r.to_staff_id, r.from_staff_id)
-          and not exists (select 1 from house.exclusions x where x.staff_id = s.staff_id and x.client_id = r.client_id and x.until_at > clock_timestamp());
-        v_ok := found;
-      when 'countersignature' then
-        select r.client_id into v_client from house.countersignature_requests r where r.id = p_item and r.supervisor_id = s.staff_id;
-        v_ok := found;
+      when 'site' then v_shown := door.clients_at(w.site_id, s.staff_id);
+      when 'site_client' then v_ok := exists (select 1 from house.clients c where c.id = p_client and c.site_id = w.site_id)
+          and not door.excluded(s.staff_id, p_client);
+      when 'transfer' then v_client := door.transfer_client(s.staff_id, p_item); v_ok := v_client is not null;
+      when 'countersignature' then v_client := door.request_client(s.staff_id, p_item); v_ok := v_client is not null;
       when 'import' then
         v_ok := exists (select 1 from house.imports i where i.id = p_item and i.made_by = s.staff_id);
         if v_ok and p_deed in ('import.apply', 'import.undo') then
-          v_shown := array(select distinct r.client_id from house.import_rows r join house.clients c on c.id = r.client_id
-                            where r.import_id = p_item and c.site_id = w.site_id and c.import_id is distinct from p_item)
-                     || case when p_deed = 'import.undo' then door.untouched_since(p_item) else '{}'::uuid[] end;
+          v_shown := case when p_deed = 'import.undo' then door.untouched_since(p_item) || door.record_untouched_since(p_item)
+                     else array(select distinct r.client_id from house.import_rows r join house.clients c on c.id = r.client_id
+                                 where r.import_id = p_item and r.application_id is null and c.site_id = w.site_id
+                                   and c.import_id is distinct from p_item and not door.excluded(s.staff_id, c.id)) end;
         end if;
     end case;
   end if;
-  v_ok := v_ok and (not d.needs_reason or p_reason_code is not null);
+  v_ok := v_ok and (not d.needs_reason or coalesce(p_reason_code ~ '^[a-z_]{1,40}$', false));
 
   if v_ok and d.reuse_for > interval '0' then
     select * into t from house.tickets k where k.sign_in_id = s.id and k.deed = p_deed and k.client_id is not distinct from v_client
@@ -92,13 +123,13 @@ begin
 
   insert into house.audit_log (staff_id, sign_in_id, deed, outcome, client_id, item_id, shown, reason_code, reason_sealed, term_hmac, origin)
     values (s.staff_id, s.id, p_deed, case when v_ok then 'opened' else 'refused' end::house.outcome, v_client, p_item,
-            case when v_ok then v_shown end, p_reason_code, p_reason_sealed, p_term_hmac, p_origin)
+            case when v_ok then v_shown end, substring(p_reason_code from '^[a-z_]{1,40}$'), p_reason_sealed, p_term_hmac, p_origin)
     returning id into v_line;
   if not v_ok then a.outcome := 'refused'; return a; end if;
 
   insert into house.tickets (audit_id, sign_in_id, staff_id, site_id, role, deed, subject, scopes, writes, client_id, item_id, shown, good_until)
     values (v_line, s.id, s.staff_id, w.site_id, w.role, p_deed, d.subject, p.scopes, d.writes, v_client, p_item, v_shown,
-            clock_timestamp() + greatest(interval '30 seconds', d.reuse_for))
+            clock_timestamp() + greatest(d.good_for, d.reuse_for))
     returning * into t;
   if random() < 0.01 then delete from house.tickets where good_until < clock_timestamp() - interval '1 minute'; end if;
   a.outcome := 'opened'; a.ticket := t.ticket; a.audit_id := v_line; a.scopes := p.scopes; a.shown := v_shown;
@@ -110,9 +141,25 @@ create function door.untouched_since(p_import uuid) returns uuid[]
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select coalesce(array_agg(c.id), '{}') from house.clients c
    where c.import_id = p_import
-     and not exists (select 1 from house.audit_changes h where h.client_id = c.id and h.audit_id is distinct from c.made_under)
+     and not exists (select 1 from house.audit_changes h left join house.audit_log l on l.id = h.audit_id
+                      where h.client_id = c.id and h.audit_id is distinct from c.made_under and h.table_name <> 'import_rows'
+                        and (l.deed is null or l.deed not in ('import.apply', 'import.undo')
+                             or (h.act <> 'delete' and not exists (select 1 from house.audit_changes d
+                                   where d.row_id = h.row_id and d.table_name = h.table_name and d.act = 'delete'))))
 $$;
-comment on function door.untouched_since is 'The clients an import made and nobody has changed since; the log of changes is what knows.';
+comment on function door.untouched_since is 'The clients an import made and nobody has changed since; the log of changes is what knows. What another import added counts while it stands.';
+
+create function door.record_untouched_since(p_import uuid) returns uuid[]
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select coalesce(array_agg(distinct r.client_id), '{}') from house.import_rows r join house.clients c on c.id = r.client_id
+   where r.import_id = p_import and r.application_id is not null and c.import_id is distinct from p_import
+     and not exists (select 1 from house.audit_changes h left join house.audit_log l on l.id = h.audit_id
+                      where h.client_id = c.id and h.at >= (select min(applied_at) from house.import_applications where import_id = p_import)
+                        and h.table_name in ('sessions', 'notes', 'note_versions', 'signatures', 'addenda', 'note_voids',
+                                             'countersignature_requests', 'countersignatures')
+                        and (l.deed is null or l.deed not in ('import.apply', 'import.undo')))
+$$;
+comment on function door.record_untouched_since is 'The clients to whose record an import added sessions, and in whose record nobody has written since.';
 
 create function door.record_hits(p_ticket uuid, p_hits uuid[]) returns void
 language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
@@ -145,11 +192,13 @@ begin
     when 'client' then case when door.on_team(t.staff_id, t.client_id) then array[t.client_id] else '{}'::uuid[] end
     when 'caseload' then door.caseload_of(t.staff_id)
     when 'new_client' then array(select id from house.clients where id = t.client_id and made_under = t.audit_id)
-    when 'site' then array(select id from house.clients where site_id = t.site_id)
-    when 'site_client' then array(select id from house.clients where id = t.client_id and site_id = t.site_id)
-    when 'transfer' then array(select r.client_id from house.transfers r where r.id = t.item_id and t.staff_id in (r.to_staff_id, r.from_staff_id))
-    when 'countersignature' then array(select r.client_id from house.countersignature_requests r where r.id = t.item_id and r.supervisor_id = t.staff_id)
-    when 'import' then array(select id from house.clients where made_under = t.audit_id) || coalesce(t.shown, '{}')
+    when 'site' then door.clients_at(t.site_id, t.staff_id)
+    when 'site_client' then case when t.client_id = any (door.clients_at(t.site_id, t.staff_id)) then array[t.client_id] else '{}'::uuid[] end
+    when 'transfer' then array_remove(array[door.transfer_client(t.staff_id, t.item_id)], null)
+    when 'countersignature' then array_remove(array[door.request_client(t.staff_id, t.item_id)], null)
+    when 'import' then array(select id from house.clients where made_under = t.audit_id)
+      -- a case that was there before the import is open to it for adding sessions, never as if it were new
+      || case when p_scopes && '{import,undo,workload}'::house.scope[] then coalesce(t.shown, '{}') else '{}'::uuid[] end
     else '{}'::uuid[]
   end;
 end $$;
@@ -181,14 +230,14 @@ declare t house.tickets := door.this_ticket();
 begin
   if t.ticket is null then return '{}'; end if;
   return array(select c.class from (values
-      ('header'::house.key_class, '{header,reveal,intake}'::house.scope[]),
-      ('identity', '{identity,intake,north}'),
-      ('summary', '{summary,transfer,countersign,intake,import}'),
-      ('narrative', '{narrative,countersign,intake,import}'),
-      ('process', '{process,drafts,intake}')) c (class, scopes)
+      ('header'::house.key_class, '{header,reveal}'::house.scope[]),
+      ('identity', '{identity,north}'),
+      ('summary', '{summary,transfer,countersign,import}'),
+      ('narrative', '{narrative,countersign,import}'),
+      ('process', '{process,drafts}')) c (class, scopes)
     where c.scopes && t.scopes);
 end $$;
-comment on function door.open_classes is 'The classes of content whose keys this ticket hands out.';
+comment on function door.open_classes is 'The classes of content whose keys this ticket hands out. Of a client that it makes it hands out all: see the policy.';
 
 create function door.note_classes() returns house.note_class[]
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -208,6 +257,12 @@ language plpgsql stable security definer set search_path = pg_catalog, pg_temp a
 declare t house.tickets := door.this_ticket();
 begin return t.ticket is not null and p_scope = any (t.scopes); end $$;
 comment on function door.may is 'Does this ticket hold a scope that is not about particular clients (accounts, the log, own drafts)?';
+
+create function door.may_write(p_scope house.scope) returns boolean
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare t house.tickets := door.this_ticket();
+begin return t.ticket is not null and t.writes and p_scope = any (t.scopes); end $$;
+comment on function door.may_write is 'The same, for a deed that writes.';
 
 create function door.me() returns uuid
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -238,7 +293,7 @@ language plpgsql stable security definer set search_path = pg_catalog, pg_temp a
 declare t house.tickets := door.this_ticket();
 begin
   if t.ticket is null or not ('countersign' = any (t.scopes)) then return '{}'; end if;
-  return array(select note_id from house.countersignature_requests where id = t.item_id and supervisor_id = t.staff_id);
+  return array(select note_id from house.countersignature_requests where id = t.item_id and door.request_client(t.staff_id, id) is not null);
 end $$;
 comment on function door.my_requests is 'The one note that this ticket opens to a supervisor.';
 
@@ -261,6 +316,19 @@ begin
 end $$;
 comment on function door.match_registers is 'Which clients of the importer''s site had these register numbers; ids only.';
 
+create function door.import_clients() returns table (client_id uuid, code text, made boolean, untouched boolean)
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare t house.tickets := door.this_ticket(); v_free uuid[];
+begin
+  if t.ticket is null or t.subject <> 'import' then return; end if;
+  v_free := door.untouched_since(t.item_id) || door.record_untouched_since(t.item_id);
+  return query select c.id, c.code, c.import_id is not distinct from t.item_id, c.id = any (v_free) from house.clients c
+    where c.site_id = t.site_id
+      and (c.import_id = t.item_id
+           or c.id in (select r.client_id from house.import_rows r where r.import_id = t.item_id and r.application_id is not null));
+end $$;
+comment on function door.import_clients is 'What an undo would meet: the clients that the import made or added to, by code, and whether nobody has worked on them since.';
+
 -- ── what the door writes by itself ──────────────────────────────────────────────────────────────────────────
 create function door.record_change() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
@@ -272,7 +340,9 @@ begin
   if v is not null then select audit_id into v_line from house.tickets where ticket = v::uuid; end if;
   v_columns := array(select k from jsonb_object_keys(v_row) k where tg_op <> 'UPDATE' or v_old -> k is distinct from v_new -> k);
   insert into house.audit_changes (audit_id, table_name, act, row_id, client_id, columns)
-    values (v_line, tg_table_name, lower(tg_op), coalesce(v_row ->> 'id', v_row ->> 'note_id', v_row ->> 'request_id', v_row ->> 'client_id', v_row ->> 'staff_id'),
+    values (v_line, tg_table_name, lower(tg_op), case when tg_table_name = 'sign_ins' then v_row ->> 'staff_id'
+              else coalesce(v_row ->> 'id', v_row ->> 'note_id', v_row ->> 'request_id', v_row ->> 'transfer_id', v_row ->> 'closure_id',
+                            v_row ->> 'client_id', v_row ->> 'staff_id', v_row ->> 'import_id', v_row ->> 'key_id') end,
             case when tg_table_name = 'clients' then (v_row ->> 'id')::uuid else (v_row ->> 'client_id')::uuid end, v_columns);
   return null;
 end $$;
@@ -283,6 +353,7 @@ language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare t house.tickets := door.this_ticket();
 begin
   if t.ticket is not null and t.deed = 'client.open' then
+    if new.id <> t.client_id then raise exception 'this deed opens one client, and its line names another' using errcode = '42501'; end if;
     insert into house.assignments (client_id, staff_id, role, reason, assigned_by) values (new.id, t.staff_id, 'primary', 'intake', t.staff_id);
   end if;
   return null;
@@ -297,16 +368,34 @@ begin
   select * into strict r from house.transfers where id = new.transfer_id;
   update house.assignments set until_at = clock_timestamp() where client_id = r.client_id and staff_id = r.from_staff_id and until_at > clock_timestamp()
     returning role into v_role;
+  if not found or not exists (select 1 from house.staff w where w.id = r.to_staff_id and w.left_at is null) then
+    raise exception 'this offer is over' using errcode = '23514';
+  end if;
+  update house.assignments set until_at = clock_timestamp() where client_id = r.client_id and staff_id = r.to_staff_id and until_at > clock_timestamp();
   insert into house.assignments (client_id, staff_id, role, reason, assigned_by)
     values (r.client_id, r.to_staff_id, coalesce(v_role, 'primary'), 'transfer', new.answered_by);
   return null;
 end $$;
-comment on function door.carry_out_transfer is 'An accepted transfer ends the sender''s assignment and begins the receiver''s, in the transaction of the answer.';
+comment on function door.carry_out_transfer is 'An accepted transfer ends the sender''s assignment and begins the receiver''s, in the transaction of the answer. Only who is on the team has a case to give.';
+
+create function door.withdraw_offers() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if tg_table_name = 'assignments' and new.until_at > clock_timestamp() then return null; end if;
+  insert into house.transfer_answers (transfer_id, client_id, answer, answered_by)
+    select r.id, r.client_id, 'withdrawn', coalesce(door.me(), r.from_staff_id) from house.transfers r
+     where r.client_id = new.client_id
+       and (r.from_staff_id = new.staff_id or (tg_table_name = 'exclusions' and r.to_staff_id = new.staff_id))
+       and not exists (select 1 from house.transfer_answers n where n.transfer_id = r.id)
+    on conflict do nothing;
+  return null;
+end $$;
+comment on function door.withdraw_offers is 'Whoever is off a care team, or excluded, has no open offer of that case any more, neither made nor received.';
 
 create function door.keep_note_version() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  if exists (select 1 from house.signatures where note_id = old.id) and new.body_sealed is distinct from old.body_sealed then
+  if exists (select 1 from house.signatures where note_id = old.id) and new is distinct from old then
     raise exception 'this note is signed' using errcode = '23514';
   end if;
   if new.body_sealed is distinct from old.body_sealed then
@@ -316,6 +405,17 @@ begin
   return new;
 end $$;
 comment on function door.keep_note_version is 'Keeps the text that is about to be replaced, and refuses to replace a signed one.';
+
+create function door.hold_signed_note() returns trigger
+language plpgsql set search_path = pg_catalog, pg_temp as $$
+begin
+  perform 1 from house.notes where id = new.note_id for update;
+  if not exists (select 1 from house.notes where id = new.note_id and version = new.version) then
+    raise exception 'this note was saved again, or is not there' using errcode = '42501';
+  end if;
+  return new;
+end $$;
+comment on function door.hold_signed_note is 'Waits for a save of the same note that is under way, so that what is signed is what stands there. Runs as whoever signs, and sees what they see.';
 
 create function door.log_stands() returns trigger
 language plpgsql set search_path = pg_catalog, pg_temp as $$
@@ -399,13 +499,16 @@ create function door.find_invitation(p_token_hash bytea) returns table (staff_id
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select s.id, s.display_name, s.sign_in_name, i.name, false from house.invitations v join house.staff s on s.id = v.staff_id join house.sites i on i.id = s.site_id
    where v.token_hash = p_token_hash and v.used_at is null and v.expires_at > clock_timestamp() and s.left_at is null
+     and not exists (select 1 from house.invitations later where later.staff_id = v.staff_id and later.made_at > v.made_at)
 $$;
+comment on function door.find_invitation is 'Whose link this is, while it is good: unused, young, the newest of that person, who has not left.';
 create function door.accept_invitation(p_token_hash bytea, p_hash text) returns uuid
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare v_staff uuid;
 begin
   update house.invitations v set used_at = clock_timestamp() from house.staff s
    where v.token_hash = p_token_hash and v.used_at is null and v.expires_at > clock_timestamp() and s.id = v.staff_id and s.left_at is null
+     and not exists (select 1 from house.invitations later where later.staff_id = v.staff_id and later.made_at > v.made_at)
    returning v.staff_id into v_staff;
   if not found then return null; end if;
   insert into house.passphrases (staff_id, hash) values (v_staff, p_hash)
@@ -442,7 +545,7 @@ comment on function door.invite_first_administrator is 'Only while nobody at all
 create function door.leave_staff() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  if (new.left_at is not null and old.left_at is null) or new.role is distinct from old.role then perform door.end_sign_ins_of(new.id); end if;
+  if (new.left_at is not null and old.left_at is null) or new.role is distinct from old.role or new.site_id is distinct from old.site_id then perform door.end_sign_ins_of(new.id); end if;
   if new.role is distinct from old.role then
     update house.role_grants set revoked_at = clock_timestamp() where staff_id = new.id and revoked_at is null;
     insert into house.role_grants (staff_id, role, granted_by) values (new.id, new.role, door.me());
@@ -452,7 +555,7 @@ begin
   end if;
   return null;
 end $$;
-comment on function door.leave_staff is 'When somebody leaves or changes role, every browser they were signed in on is out at once.';
+comment on function door.leave_staff is 'When somebody leaves or changes role or site, every browser they were signed in on is out at once.';
 create function door.grant_first_role() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
