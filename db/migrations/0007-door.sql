@@ -410,12 +410,18 @@ create function door.hold_signed_note() returns trigger
 language plpgsql set search_path = pg_catalog, pg_temp as $$
 begin
   perform 1 from house.notes where id = new.note_id for update;
-  if not exists (select 1 from house.notes where id = new.note_id and version = new.version) then
-    raise exception 'this note was saved again, or is not there' using errcode = '42501';
+  if not exists (select 1 from house.notes n where n.id = new.note_id and n.client_id = new.client_id and n.version = new.version
+                   and (n.author_id = new.signed_by or (door.may('import') and n.import_id = door.my_item()))) then
+    raise exception 'this note was saved again, is not yours to sign, or is not there' using errcode = '42501';
   end if;
   return new;
 end $$;
-comment on function door.hold_signed_note is 'Waits for a save of the same note that is under way, so that what is signed is what stands there. Runs as whoever signs, and sees what they see.';
+comment on function door.hold_signed_note is 'Only the author signs (or the import that brought the note), and what is signed is what stands there: waits for a save under way. Runs as whoever signs, and sees what they see.';
+
+create function door.came_with_import(p_note uuid) returns boolean
+language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+begin return exists (select 1 from house.notes n where n.id = p_note and n.import_id = door.my_item()); end $$;
+comment on function door.came_with_import is 'Did this note come with the import that is being undone? Runs as the caller. A function, since policies of notes and of signatures that name each other would go round in circles.';
 
 create function door.log_stands() returns trigger
 language plpgsql set search_path = pg_catalog, pg_temp as $$
