@@ -39,7 +39,8 @@ export async function measure(
       while (performance.now() < until) {
         const target = targets[next++ % targets.length] as Target;
         const begun = performance.now();
-        bytes += await ask(port, agent, target);
+        const got = await ask(port, agent, target);
+        bytes += got;
         took.push(performance.now() - begun);
       }
     }),

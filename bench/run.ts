@@ -17,12 +17,19 @@ import { inventCrowd } from "./people";
 const sizes = numbers("--clients", [2_000, 20_000]);
 const [seconds = 4] = numbers("--seconds", [4]);
 const passes = numbers("--passes", [3])[0] as number;
+const only = process.argv.includes("--only")
+  ? (process.argv[process.argv.indexOf("--only") + 1] ?? "").split(",")
+  : operations;
 const folder = join(process.cwd(), ".tmp", "bench");
 const secret = Buffer.alloc(32, 9);
 const say = (line: string) => console.log(line);
 
 /** How many times the floor an operation may cost in CPU (server and PostgreSQL together, 16 connections). */
 const marks: Record<Operation, number> = { A: 4, B: 2.5, C: 6, D: 7, "A page": 10, "B page": 4 };
+
+const cpu = (figures: Figures) => figures.cpu_app + figures.cpu_pg;
+const median = (runs: Figures[]) =>
+  [...runs].sort((a, b) => cpu(a) - cpu(b))[Math.floor(runs.length / 2)] as Figures;
 
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
@@ -34,6 +41,9 @@ try {
 } finally {
   await cluster.stop();
 }
+lines.unshift(
+  `Measured ${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${cpus().length} cores; medians of ${passes} passes of ${seconds} s.`,
+);
 writeFileSync(join(folder, "figures.md"), `${lines.join("\n")}\n`);
 say(lines.join("\n"));
 
@@ -69,7 +79,7 @@ async function measureSize(size: number): Promise<string[]> {
     "|---|---|---|---|---|---|---|---|---|",
   ];
   try {
-    for (const operation of operations) {
+    for (const operation of operations.filter((one) => only.includes(one))) {
       say(`  ${operation}`);
       const least = await best(floor_port, floorTargets(operation, crowd), floor.pid as number);
       const ours = await best(
@@ -106,10 +116,6 @@ async function best(port: number, targets: Target[], app: number): Promise<{ one
   }
   return { one: median(runs.one), many: median(runs.many) };
 }
-
-const cpu = (figures: Figures) => figures.cpu_app + figures.cpu_pg;
-const median = (runs: Figures[]) =>
-  [...runs].sort((a, b) => cpu(a) - cpu(b))[Math.floor(runs.length / 2)] as Figures;
 
 function row(
   operation: string,
@@ -166,7 +172,3 @@ function numbers(flag: string, or: number[]): number[] {
   const at = process.argv.indexOf(flag);
   return at < 0 ? or : (process.argv[at + 1] ?? "").split(",").map(Number);
 }
-
-lines.unshift(
-  `Measured ${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${cpus().length} cores; medians of ${passes} passes of ${seconds} s.`,
-);

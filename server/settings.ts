@@ -20,7 +20,7 @@ export type Settings = {
  * Reads the environment, in this one place. Throws an Error naming every wrong value and what it should be, so that
  * nothing starts half configured.
  */
-export function readSettings(env: NodeJS.ProcessEnv, args: string[] = []): Settings {
+export function readSettings(env: Record<string, string | undefined>, args: string[] = []): Settings {
   const wrong: string[] = [];
   const demo = args.includes("--demo");
   const port = wholeNumber("PORT", env.PORT, 3000, 1, 65535);

@@ -1,8 +1,8 @@
-import { sql } from "kysely";
 import { asStaff, type Db, found, type Me } from "./access.server";
-import { type Keys, readKeys } from "./client-keys.server";
-import { type DataKey, seal, unseal } from "./encryption.server";
+import type { Keys } from "./client-keys.server";
+import { type DataKey, openClientKey, seal, unseal, type WrappedKey } from "./encryption.server";
 import type { Identity } from "./identity.server";
+import { type NameKeys, nameKeys } from "./name-keys.server";
 import { matchName, readNameQuery } from "./names.server";
 import type { RiskLevel } from "./risk-levels.server";
 import { openRiskLevel } from "./risk-levels.server";
@@ -21,9 +21,7 @@ type SealedHeader = Pick<Identity, "display_name" | "names">;
 
 /** One's own caseload as it stands now: open cases first, the longest unseen first among them. */
 export async function listClients(me: Me): Promise<ClientHeader[]> {
-  return asStaff(me, "client.list", {}, async (db) =>
-    (await readHeaders(db, await headerKeys(db))).map(({ header }) => header),
-  );
+  return asStaff(me, "client.list", {}, async (db) => (await readHeaders(db)).map(({ header }) => header));
 }
 
 /**
@@ -34,13 +32,13 @@ export async function searchClients(me: Me, term: string): Promise<ClientHeader[
   return asStaff(me, "client.search", { term }, async (db, { recordHits }) => {
     const query = readNameQuery(term);
     const code = term.trim().toUpperCase().replace(/-/g, "");
-    const hits = (await readHeaders(db, await headerKeys(db)))
+    const hits = (await readHeaders(db))
       .map((row) => ({
         header: row.header,
         score:
           code.length >= 3 && row.header.code.replace("-", "").startsWith(code)
             ? 1000
-            : matchName(query, row.names),
+            : matchName(query, row.name_keys),
       }))
       .filter((hit) => hit.score > 0)
       .sort((a, b) => b.score - a.score)
@@ -52,7 +50,7 @@ export async function searchClients(me: Me, term: string): Promise<ClientHeader[
 
 /** The header of one client, for every page of the case; part of the deed that the page is. */
 export async function readHeader(db: Db, client_id: string, keys: Keys): Promise<ClientHeader> {
-  const [row] = await readHeaders(db, keys, client_id);
+  const [row] = await readHeaders(db, { client_id, keys });
   return found(row).header;
 }
 
@@ -107,65 +105,86 @@ const identityPlace = (id: string, version: number) => ({
   version,
 });
 
-/** The keys that a list of clients needs. */
-export const headerKeys = (db: Db): Promise<Keys> => readKeys(db, { classes: ["header"] });
+/** A client's header with what a list or a desk works out from it: all names, ready to match, and since when the risk level stands. */
+type HeaderRow = { header: ClientHeader; names: string[]; name_keys: NameKeys[]; risk_set_at: Date | null };
 
-/** A client's header with what a list or a desk works out from it: all names, and since when the risk level stands. */
-type HeaderRow = { header: ClientHeader; names: string[]; risk_set_at: Date | null };
-
-/** The headers this ticket opens: of its whole list, or of one client. */
-export async function readHeaders(db: Db, keys: Keys, client_id?: string): Promise<HeaderRow[]> {
-  let query = db.selectFrom("clients as c").select([
-    "c.id",
-    "c.code",
-    "c.opened_on",
-    "c.version",
-    "c.header_sealed",
-    sql<Date | null>`(select s.starts_at from sessions s where s.client_id = c.id and s.starts_at <= now() order by s.starts_at desc limit 1)`.as(
-      "last_session_at",
-    ),
-    sql<
-      string | null
-    >`(select o.closed_on::text from closures o where o.client_id = c.id and not exists (select 1 from reopenings r where r.closure_id = o.id) limit 1)`.as(
-      "closed_on",
-    ),
-    sql<{
-      id: string;
-      set_at: string;
-      level_sealed: string;
-    } | null>`(select jsonb_build_object('id', l.id, 'set_at', l.set_at, 'level_sealed', encode(l.level_sealed, 'base64')) from risk_levels l where l.client_id = c.id order by l.set_at desc limit 1)`.as(
-      "risk",
-    ),
-  ]);
-  if (client_id) query = query.where("c.id", "=", client_id);
+/**
+ * The headers this ticket opens: of its whole list, or of one client whose keys are at hand. One statement: what a
+ * list shows stands on the client's row, and the key beside it.
+ */
+export async function readHeaders(db: Db, one?: { client_id: string; keys: Keys }): Promise<HeaderRow[]> {
+  let query = db
+    .selectFrom("clients as c")
+    .leftJoin("risk_levels as l", "l.id", "c.risk_id")
+    .select([
+      "c.id",
+      "c.code",
+      "c.opened_on",
+      "c.closed_on",
+      "c.last_session_at",
+      "c.version",
+      "c.header_sealed",
+    ])
+    .select(["l.id as risk_id", "l.set_at", "l.level_sealed"]);
+  if (one) query = query.where("c.id", "=", one.client_id);
+  else
+    query = query
+      .innerJoin("client_keys as k", "k.client_id", "c.id")
+      .where("k.class", "=", "header")
+      .select(["k.key_id", "k.wrapped"]);
   const rows = await query.execute();
   return rows
     .map((row) => {
-      const key = keys.of(row.id, "header");
-      const { display_name, names } = unsealHeader(key, row);
-      const risk_level =
-        row.risk &&
-        openRiskLevel(key, {
-          id: row.risk.id,
-          client_id: row.id,
-          level_sealed: Buffer.from(row.risk.level_sealed, "base64"),
-        }).level;
+      const key = () =>
+        one?.keys.of(row.id, "header") ??
+        openClientKey({ client_id: row.id, class: "header", ...(row as unknown as WrappedKey) });
+      const { display_name, names, name_keys, level } = openHeader(row as SealedRow, key);
+      const { id, code, opened_on, closed_on, last_session_at } = row;
       const header: ClientHeader = {
-        id: row.id,
-        code: row.code,
+        id,
+        code,
         display_name,
-        opened_on: row.opened_on,
-        closed_on: row.closed_on,
-        risk_level,
-        last_session_at: row.last_session_at,
+        opened_on,
+        closed_on,
+        risk_level: level,
+        last_session_at,
       };
-      return {
-        header,
-        names: [display_name, ...names.map((name) => name.value)],
-        risk_set_at: row.risk ? new Date(row.risk.set_at) : null,
-      };
+      return { header, names, name_keys, risk_set_at: row.set_at };
     })
     .sort((a, b) => order(a.header) - order(b.header));
 }
 
 const order = (row: ClientHeader) => (row.closed_on ? 1e15 : 0) + (row.last_session_at?.getTime() ?? 0);
+
+type SealedRow = {
+  id: string;
+  version: number;
+  header_sealed: Buffer;
+  risk_id: string | null;
+  level_sealed: Buffer | null;
+};
+type OpenedHeader = { display_name: string; names: string[]; name_keys: NameKeys[]; level: RiskLevel | null };
+
+// A caseload is looked at fifty times a day and changes once a week: what was opened last stays open in this process.
+// The rows are asked for at every look all the same, so who may see them is decided at every look.
+const opened = new Map<string, OpenedHeader>();
+const OPENED_AT_MOST = 20_000;
+
+function openHeader(row: SealedRow, key: () => DataKey): OpenedHeader {
+  const { header_sealed, level_sealed } = row;
+  // The authentication tag is of this text and no other; with the id it names what was opened.
+  const name = `${row.id}${header_sealed.toString("latin1", header_sealed.length - 16)}${row.risk_id}`;
+  let open = opened.get(name);
+  if (!open) {
+    const sealed = unsealHeader(key(), row);
+    const names = [sealed.display_name, ...sealed.names.map(({ value }) => value)];
+    const level =
+      row.risk_id && level_sealed
+        ? openRiskLevel(key(), { id: row.risk_id, client_id: row.id, level_sealed }).level
+        : null;
+    open = { display_name: sealed.display_name, names, name_keys: names.map(nameKeys), level };
+    if (opened.size >= OPENED_AT_MOST) opened.delete(opened.keys().next().value as string);
+    opened.set(name, open);
+  }
+  return open;
+}

@@ -1,8 +1,9 @@
 import { sql } from "kysely";
+import { z } from "zod";
 import { asStaff, type Db, type Me } from "./access.server";
-import { headerKeys, readHeaders } from "./clients.server";
+import { readHeaders } from "./clients.server";
 import { officeKey, seal, unseal } from "./encryption.server";
-import { nameKeys } from "./name-keys.server";
+import type { NameKeys } from "./name-keys.server";
 import { matchName, readNameQuery } from "./names.server";
 
 /** Is this person known here? What is asked is sealed under the office's key; the answer is one word. */
@@ -20,6 +21,15 @@ export type OpenQuestion = OwnQuestion & {
   asked_by: string;
   matches: { client_id: string; code: string; team: string[] }[];
 };
+
+/** The form that asks, and the one that answers. */
+export const question_schema = z.object({
+  id: id(),
+  name: neededText({ max: 80 }),
+  birth_year: text({ max: 10 }),
+  remark: text({ max: 200 }),
+});
+export const answer_schema = z.object({ answer: neededChoice(answers) });
 
 /** Questions one person may ask in a day (Seoul): enough for intakes, too few to read out a register. */
 export const questions_a_day = 10;
@@ -95,11 +105,11 @@ export async function answerQuestion(me: Me, id: string, answer: Answer): Promis
   });
 }
 
-type Case = { client_id: string; code: string; names: ReturnType<typeof nameKeys>[]; team: string[] };
+type Case = { client_id: string; code: string; names: NameKeys[]; team: string[] };
 
 // A case from which the coordinator is excluded (a relative's, say) is none that the coordinator compares.
 async function readCases(db: Db, staff_id: string): Promise<Case[]> {
-  const headers = await readHeaders(db, await headerKeys(db));
+  const headers = await readHeaders(db);
   const excluded = await db
     .selectFrom("exclusions")
     .select("client_id")
@@ -118,10 +128,10 @@ async function readCases(db: Db, staff_id: string): Promise<Case[]> {
   for (const row of teams) team.set(row.client_id, [...(team.get(row.client_id) ?? []), row.display_name]);
   return headers
     .filter(({ header }) => !closed.has(header.id))
-    .map(({ header, names }) => ({
+    .map(({ header, name_keys }) => ({
       client_id: header.id,
       code: header.code,
-      names: names.map(nameKeys),
+      names: name_keys,
       team: team.get(header.id) ?? [],
     }));
 }

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { DraftForm, SessionKind } from "../../db/types";
 import { asStaff, type Db, type Me, type Role } from "./access.server";
-import { type ClientHeader, headerKeys, readHeaders } from "./clients.server";
+import { type ClientHeader, readHeaders } from "./clients.server";
 import { review_days } from "./risk-levels.server";
 import { requireSignIn } from "./sign-ins.server";
 
@@ -51,7 +51,7 @@ export async function viewDesk(me: Me): Promise<Desk> {
 
 async function readCaseDesk(db: Db, staff_id: string): Promise<CaseDesk> {
   const clients = new Map(
-    (await readHeaders(db, await headerKeys(db))).map(({ header, risk_set_at }) => [
+    (await readHeaders(db)).map(({ header, risk_set_at }) => [
       header.id,
       { header, risk_set_at },
     ]),

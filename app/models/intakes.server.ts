@@ -4,11 +4,22 @@ import { asStaff, type Me, notFound, Refusal } from "./access.server";
 import { makeCaseCode } from "./case-codes.server";
 import { addCategoryRow } from "./categories.server";
 import { makeClientKeys } from "./client-keys.server";
-import { type ClientHeader, headerKeys, readHeaders, sealHeader, sealIdentity } from "./clients.server";
+import { type ClientHeader, readHeaders, sealHeader, sealIdentity } from "./clients.server";
 import { client_category_codes, protection_status_codes } from "./code-lists.server";
 import { addConsentRow, consent_givers, consent_languages, consent_version } from "./consents.server";
 import { finishDraft } from "./drafts.server";
-import { choice, choices, flag, id, isDay, neededDay, partialDate, text, todayInSeoul } from "./forms.server";
+import {
+  choice,
+  choices,
+  flag,
+  id,
+  isDay,
+  neededDay,
+  neededText,
+  partialDate,
+  text,
+  todayInSeoul,
+} from "./forms.server";
 import { identity_fields, identityFrom } from "./identities.server";
 import { sameNameLikelihood } from "./names.server";
 import { addProtectionRow } from "./protections.server";
@@ -43,6 +54,11 @@ export const intake_schema = z.object({
     .refine((value) => value === "" || isDay(value), "not_a_day"),
   risk_level: choice(risk_levels),
 });
+/** What is asked before an intake: the name, and the year of birth for the question to the coordinator. */
+export const intake_search_schema = z.object({
+  name: neededText({ max: 80 }),
+  birth_year: text({ max: 10 }),
+});
 export type IntakeValues = z.output<typeof intake_schema>;
 
 /** A client of one's own caseload who may be the person that is coming in. */
@@ -54,7 +70,7 @@ export type LikelySame = { client: ClientHeader; likelihood: "same" | "sounds_sa
  */
 export async function findLikelySame(me: Me, name: string): Promise<LikelySame[]> {
   return asStaff(me, "client.search", { term: name }, async (db, { recordHits }) => {
-    const hits = (await readHeaders(db, await headerKeys(db))).flatMap(({ header, names }): LikelySame[] => {
+    const hits = (await readHeaders(db)).flatMap(({ header, names }): LikelySame[] => {
       const likelihoods = names.map((known) => sameNameLikelihood(name, known));
       if (likelihoods.includes("same")) return [{ client: header, likelihood: "same" }];
       return likelihoods.includes("sounds_same") ? [{ client: header, likelihood: "sounds_same" }] : [];

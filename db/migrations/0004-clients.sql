@@ -16,12 +16,15 @@ create table house.clients (
   header_sealed bytea not null,
   identity_sealed bytea not null,
   version int not null default 1,
+  last_session_at timestamptz,
+  closed_on date,
+  risk_id uuid,
   made_under uuid,
   import_id uuid,
   created_at timestamptz not null default now(),
   created_by uuid references house.staff
 );
-comment on table house.clients is 'A survivor, or a relative of one, who is stood beside. header_sealed: the names. identity_sealed: birth, places, phones, family dates. made_under: the audit line under which the row came to be.';
+comment on table house.clients is 'A survivor, or a relative of one, who is stood beside. header_sealed: the names. identity_sealed: birth, places, phones, family dates. made_under: the audit line under which the row came to be. last_session_at, closed_on, risk_id: what a list shows, kept by trigger from sessions, closures and risk_levels, so that a list is one look and not four for each row.';
 create index on house.clients (site_id);
 create index on house.clients (made_under);
 create index on house.clients (import_id);

@@ -171,16 +171,15 @@ comment on function door.record_hits is 'Completes the line of a search with wha
 -- ── what a ticket opens ─────────────────────────────────────────────────────────────────────────────────────
 create function door.this_ticket() returns house.tickets
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
-declare t house.tickets; v text := nullif(current_setting('app.ticket', true), '');
+declare t house.tickets; v text := current_setting('app.ticket', true);
 begin
-  if v is null or current_setting('transaction_isolation') <> 'read committed' then return null; end if;
+  if v is null or v !~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' or current_setting('transaction_isolation') <> 'read committed' then return null; end if;
   select k.* into t from house.tickets k join house.sign_ins s on s.id = k.sign_in_id
    where k.ticket = v::uuid
      and k.xid is distinct from pg_current_xact_id_if_assigned()
      and k.good_until > clock_timestamp()
      and s.ended_at is null and s.locked_at is null and s.expires_at > clock_timestamp();
   return t;
-exception when invalid_text_representation then return null;
 end $$;
 comment on function door.this_ticket is 'The ticket this transaction holds, if it was committed by another, is young, and its sign-in lives and is not locked.';
 
@@ -391,6 +390,23 @@ begin
   return null;
 end $$;
 comment on function door.withdraw_offers is 'Whoever is off a care team, or excluded, has no open offer of that case any more, neither made nor received.';
+
+create function door.keep_glance() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare v_client uuid := coalesce(to_jsonb(new) ->> 'client_id', to_jsonb(old) ->> 'client_id');
+begin
+  case tg_table_name
+    when 'sessions' then
+      update house.clients c set last_session_at = (select max(s.starts_at) from house.sessions s where s.client_id = c.id and s.attendance is not null) where c.id = v_client;
+    when 'risk_levels' then
+      update house.clients c set risk_id = (select l.id from house.risk_levels l where l.client_id = c.id order by l.set_at desc limit 1) where c.id = v_client;
+    else
+      update house.clients c set closed_on = (select max(o.closed_on) from house.closures o where o.client_id = c.id
+        and not exists (select 1 from house.reopenings r where r.closure_id = o.id)) where c.id = v_client;
+  end case;
+  return null;
+end $$;
+comment on function door.keep_glance is 'Keeps on the client''s row what a list shows of its sessions, closures and risk levels.';
 
 create function door.keep_note_version() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
