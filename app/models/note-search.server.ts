@@ -37,9 +37,7 @@ export async function searchNotes(me: Me, term: string): Promise<NoteHit[] | nul
     const found = await lookThrough(db, keys, words);
     await recordHits(found.map((hit) => hit.note_id));
     if (found.length === 0) return [];
-    const headers = new Map(
-      (await readHeaders(db)).map(({ header }) => [header.id, header]),
-    );
+    const headers = new Map((await readHeaders(db)).map(({ header }) => [header.id, header]));
     return found.flatMap((hit) => {
       const header = headers.get(hit.client_id);
       return header ? [{ ...hit, display_name: header.display_name, code: header.code }] : [];

@@ -15,6 +15,7 @@ import type { Role } from "~/models/access.server";
 import type { Staff } from "~/models/sign-ins.server";
 import { officeWords } from "~/ui/words/office";
 import { roleWords } from "~/ui/words/sign-ins";
+import { IdleLock } from "./idle-lock";
 import { type FrameItem, PageFrame } from "./kit/page-frame";
 
 const myDay: FrameItem = { to: "/", word: officeWords.my_day, icon: CalendarDays, key: "h" };
@@ -52,13 +53,15 @@ const places: Record<Role, FrameItem[]> = {
 export function OfficeFrame({ staff, children }: { staff: Staff; children: ReactNode }) {
   const hasCases = staff.role === "counsellor" || staff.role === "social_worker";
   return (
-    <PageFrame
-      items={places[staff.role]}
-      person={{ display_name: staff.display_name, role: roleWords[staff.role] }}
-      actions={{ language: "/language", lock: "/lock", sign_out: "/sign-out", account: "/account" }}
-      search_to={hasCases ? "/clients" : undefined}
-    >
-      {children}
-    </PageFrame>
+    <IdleLock display_name={staff.display_name}>
+      <PageFrame
+        items={places[staff.role]}
+        person={{ display_name: staff.display_name, role: roleWords[staff.role] }}
+        actions={{ language: "/language", lock: "/lock", sign_out: "/sign-out", account: "/account" }}
+        search_to={hasCases ? "/clients" : undefined}
+      >
+        {children}
+      </PageFrame>
+    </IdleLock>
   );
 }

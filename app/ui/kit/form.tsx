@@ -4,7 +4,7 @@ import {
   useFormAction,
   useNavigation,
 } from "@remix-run/react";
-import { createContext, useContext } from "react";
+import { createContext, type Ref, useContext } from "react";
 import { ErrorSummary } from "./error-summary";
 import styles from "./form.module.css";
 import type { Text } from "./language";
@@ -12,8 +12,11 @@ import type { Text } from "./language";
 /** What is to be looked at again, by the name of the field; "" is about the form as a whole. */
 export type FieldErrors = Partial<Record<string, Text>>;
 
-export type FormProps = Omit<RemixFormProps, "ref"> & {
+export type FormProps = Omit<RemixFormProps, "ref" | "hidden"> & {
   errors?: FieldErrors;
+  /** Said at the fields alone, without taking the focus: what an autosave found while somebody is still writing. */
+  quietErrors?: FieldErrors;
+  formRef?: Ref<HTMLFormElement>;
   /** Values that travel along unseen: the version that was read, the id made for a new row. */
   hidden?: Record<string, string | number>;
   /** Without the list of errors on top: for a form of one field, whose error stands beside it anyway. */
@@ -24,16 +27,30 @@ export type FormProps = Omit<RemixFormProps, "ref"> & {
  * A form that posts as any form does. Its fields find their errors by name, its buttons know that it is under way, and
  * the browser neither remembers what was written in it nor checks it: the server does.
  */
-export function Form({ errors, hidden, isSmall, children, method = "post", className, ...rest }: FormProps) {
+export function Form({
+  errors,
+  quietErrors,
+  formRef,
+  hidden,
+  isSmall,
+  children,
+  method = "post",
+  className,
+  ...rest
+}: FormProps) {
   const own = useFormAction(typeof rest.action === "string" ? rest.action : undefined);
   const navigation = useNavigation();
   const isPending =
     navigation.state !== "idle" && navigation.formAction === own && navigation.formMethod !== undefined;
   return (
     <FormContext.Provider
-      value={{ errors: errors ?? none, isPending: isPending && navigation.formMethod !== "GET" }}
+      value={{
+        errors: quietErrors ? { ...quietErrors, ...errors } : (errors ?? none),
+        isPending: isPending && navigation.formMethod !== "GET",
+      }}
     >
       <RemixForm
+        ref={formRef}
         autoComplete="off"
         noValidate
         {...rest}

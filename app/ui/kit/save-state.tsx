@@ -6,8 +6,16 @@ import { useSay } from "./language";
 import styles from "./save-state.module.css";
 import { Shape, type Tone } from "./shape";
 
-/** empty: nothing written yet. unsaved: written, on its way. The last three keep the text in the window and say so. */
-export type SaveStateKind = "empty" | "unsaved" | "saving" | "saved" | "offline" | "locked" | "conflict";
+/** empty: nothing written yet. unsaved: written, on its way. The last four keep the text in the window and say so. */
+export type SaveStateKind =
+  | "empty"
+  | "unsaved"
+  | "saving"
+  | "saved"
+  | "offline"
+  | "locked"
+  | "conflict"
+  | "refused";
 export type SaveStateProps = {
   state: SaveStateKind;
   /** When it was last saved. */
@@ -48,6 +56,7 @@ const words: Record<SaveStateKind, Word> = {
   offline: kitWords.offline,
   locked: kitWords.save_locked,
   conflict: kitWords.save_conflict,
+  refused: kitWords.save_refused,
 };
 
 const tones: Record<SaveStateKind, Tone> = {
@@ -58,6 +67,7 @@ const tones: Record<SaveStateKind, Tone> = {
   offline: "danger",
   locked: "caution",
   conflict: "caution",
+  refused: "danger",
 };
 
 /** What is read out: trouble when it comes, and that it is over. */
@@ -65,7 +75,7 @@ function useHeard(state: SaveStateKind): Word | null {
   const [heard, setHeard] = useState<Word | null>(null);
   const wasTrouble = useRef(false);
   useEffect(() => {
-    if (state === "offline" || state === "locked" || state === "conflict") {
+    if (state === "offline" || state === "locked" || state === "conflict" || state === "refused") {
       wasTrouble.current = true;
       setHeard(words[state]);
     } else if (state === "saved" && wasTrouble.current) {

@@ -65,6 +65,10 @@ export const kitWords = {
     ko: "다른 곳에서 먼저 저장했습니다. 적은 내용은 그대로 있습니다.",
     en: "It was saved elsewhere first. What you wrote is still here.",
   },
+  save_refused: {
+    ko: "여기에서는 더 저장할 수 없습니다. 적은 내용은 이 창에 그대로 있습니다.",
+    en: "This can no longer be saved here. What you wrote is still in this window.",
+  },
   saved_again: { ko: "다시 연결되어 저장했습니다.", en: "Connected again, and saved." },
   good: { ko: "완료", en: "Done" },
   note: { ko: "알림", en: "Note" },
