@@ -1,8 +1,9 @@
 import { sql } from "kysely";
 import { z } from "zod";
-import { asStaff, type Db, type Me } from "./access.server";
+import { asStaff, type Db, type Me, type Role } from "./access.server";
 import { readHeaders } from "./clients.server";
 import { officeKey, seal, unseal } from "./encryption.server";
+import { id, neededChoice, neededText, text } from "./forms.server";
 import type { NameKeys } from "./name-keys.server";
 import { matchName, readNameQuery } from "./names.server";
 
@@ -67,6 +68,16 @@ export async function askCoordinator(
 /** One's own questions and what was answered, newest first; part of my day. */
 export async function viewOwnQuestions(me: Me): Promise<OwnQuestion[]> {
   return asStaff(me, "desk.view", {}, (db) => readOwnQuestions(db));
+}
+
+/** What the page of questions shows to somebody of this role; the door, not this choice, says what may be seen. */
+export async function viewQuestions(
+  me: Me,
+  role: Role,
+): Promise<{ own: OwnQuestion[] | null; asked: OpenQuestion[] | null }> {
+  return role === "manager"
+    ? { own: null, asked: await listQuestions(me) }
+    : { own: await viewOwnQuestions(me), asked: null };
 }
 
 /** One's own questions, for a deed that opens them. Ninety days of them. */

@@ -56,12 +56,22 @@ export async function addStatusRow<Code extends string>(
   row: { id: string; client_id: string; recorded_by: string | null; recorded_at?: Date },
   status: DatedStatus<Code>,
 ): Promise<void> {
-  const sealed = seal(key, place(at, row.id, row.client_id), { replaces: null, ...status });
+  const sealed = sealStatus(at, key, row, status);
   const query =
     at.table === "client_categories"
       ? db.insertInto(at.table).values({ ...row, category_sealed: sealed })
       : db.insertInto(at.table).values({ ...row, status_sealed: sealed });
   await query.onConflict((conflict) => conflict.doNothing()).execute();
+}
+
+/** Seals a line under the client's identity key, for a new row. */
+export function sealStatus<Code extends string>(
+  at: StatusTable,
+  key: DataKey,
+  row: { id: string; client_id: string },
+  status: DatedStatus<Code>,
+): Buffer {
+  return seal(key, place(at, row.id, row.client_id), { replaces: null, ...status });
 }
 
 /** Adds a line to the history of a client: a deed of its own. */

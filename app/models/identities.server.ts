@@ -10,7 +10,8 @@ import {
   unsealIdentity,
 } from "./clients.server";
 import { province_codes } from "./code-lists.server";
-import { choice, flag, partialDate, text } from "./forms.server";
+import { type Draft, finishDraft, readDraft } from "./drafts.server";
+import { choice, flag, partialDate, text, version } from "./forms.server";
 import type { Identity, NameKind } from "./identity.server";
 import { readPhones } from "./phones.server";
 import { readSafeContactGlance, type SafeContactGlance } from "./safe-contacts.server";
@@ -50,8 +51,14 @@ export const identity_fields = {
   settled: partialDate(),
   languages: text({ max: 120 }),
 };
-const schema = z.object(identity_fields);
-export type IdentityValues = z.output<typeof schema>;
+const fields = z.object(identity_fields);
+export type IdentityValues = z.output<typeof fields>;
+/** The form that changes an identity: its fields, the version that was read, and the draft it comes from. */
+export const identity_schema = z.object({
+  ...identity_fields,
+  version: version(),
+  draft_id: text({ max: 40 }),
+});
 
 /**
  * What a form said, as an identity. `code` stands for somebody who gives no name at all. Register numbers are no field:
@@ -109,16 +116,18 @@ export type IdentityView = {
   safe_contact: SafeContactGlance | null | undefined;
   identity: Identity;
   version: number;
+  draft: Draft;
 };
 
 /** Who a client is, for the page that shows and changes it. */
 export async function viewIdentity(me: Me, client_id: string): Promise<IdentityView> {
   return asStaff(me, "client.view", { client: client_id }, async (db) => {
-    const keys = await readKeys(db, { client_id, classes: ["header", "identity"] });
+    const keys = await readKeys(db, { client_id, classes: ["header", "identity", "process"] });
     return {
       client: await readHeader(db, client_id, keys),
       safe_contact: await readSafeContactGlance(db, client_id, keys),
       ...(await readIdentity(db, client_id, keys)),
+      draft: await readDraft(db, keys, { form: "identity", client_id, subject_id: null }),
     };
   });
 }
@@ -130,7 +139,7 @@ export async function viewIdentity(me: Me, client_id: string): Promise<IdentityV
 export async function changeIdentity(
   me: Me,
   client_id: string,
-  { version, ...values }: IdentityValues & { version: number },
+  { version, draft_id, ...values }: IdentityValues & { version: number; draft_id?: string | null },
 ): Promise<"saved" | "conflict" | "required"> {
   return asStaff(me, "client.write", { client: client_id }, async (db) => {
     const keys = await readKeys(db, { client_id, classes: ["header", "identity"] });
@@ -150,7 +159,9 @@ export async function changeIdentity(
       .where("id", "=", client_id)
       .where("version", "=", version)
       .executeTakeFirstOrThrow();
-    return numUpdatedRows === 1n ? "saved" : "conflict";
+    if (numUpdatedRows !== 1n) return "conflict";
+    await finishDraft(db, draft_id);
+    return "saved";
   });
 }
 

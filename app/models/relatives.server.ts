@@ -1,8 +1,16 @@
+import { z } from "zod";
 import { asStaff, type Db, found, type Me } from "./access.server";
 import { type Keys, readKeys } from "./client-keys.server";
 import { type ClientHeader, readHeader } from "./clients.server";
-import { north_relationship_codes, type PlaceClass, type Relationship } from "./code-lists.server";
+import {
+  north_relationship_codes,
+  type PlaceClass,
+  place_class_codes,
+  type Relationship,
+  relationship_codes,
+} from "./code-lists.server";
 import { type DataKey, seal, unseal } from "./encryption.server";
+import { choice, id, neededChoice, text } from "./forms.server";
 import { readPhones } from "./phones.server";
 import { readSafeContactGlance, type SafeContactGlance } from "./safe-contacts.server";
 
@@ -19,6 +27,18 @@ export type RecordedRelative = Relative & { id: string; version: number; ended_a
 /** Why somebody opens the relatives in the North; the code stands in the log in clear. */
 export const reveal_reasons = ["safety_check", "client_asked", "urgent_help", "petition", "other"] as const;
 export type RevealReason = (typeof reveal_reasons)[number];
+
+/** The form that adds a relative, and the one that opens those in the North. */
+export const relative_schema = z.object({
+  id: id(),
+  relation: neededChoice(relationship_codes),
+  place: choice(place_class_codes),
+  text: text({ max: 200 }),
+});
+export const reveal_schema = z.object({
+  reason: neededChoice(reveal_reasons),
+  reason_text: text({ max: 400 }),
+});
 
 /**
  * What must not be written about a relative: of those in the North nothing but the relation ("north_relation_only"),
@@ -60,15 +80,24 @@ export async function addRelativeRow(
   row: { id: string; client_id: string; recorded_by: string | null; recorded_at?: Date },
   relative: Relative,
 ): Promise<void> {
+  await db
+    .insertInto("relatives")
+    .values({ ...row, ...sealRelative(key, row, relative) })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** Seals a relative under the client's identity key, for a new row. Throws for what must not be written. */
+export function sealRelative(
+  key: DataKey,
+  row: { id: string; client_id: string },
+  relative: Relative,
+): { in_north: boolean; relative_sealed: Buffer } {
   const fault = relativeFault(relative);
   if (fault) throw new Error(fault);
   const in_north = isInNorth(relative);
   const kept: Relative = in_north ? { ...relative, place: "north", text: null } : relative;
-  await db
-    .insertInto("relatives")
-    .values({ ...row, in_north, relative_sealed: seal(key, place(row.id, row.client_id, 1), kept) })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  return { in_north, relative_sealed: seal(key, place(row.id, row.client_id, 1), kept) };
 }
 
 export type RelativesView = {

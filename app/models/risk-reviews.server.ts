@@ -1,7 +1,15 @@
+import { z } from "zod";
 import { asStaff, type Me } from "./access.server";
 import { readKeys } from "./client-keys.server";
 import { type ClientHeader, readHeader } from "./clients.server";
-import { addRiskLevelRow, openRiskLevel, type RiskLevel } from "./risk-levels.server";
+import { id, neededChoice } from "./forms.server";
+import {
+  addRiskLevelRow,
+  openRiskLevel,
+  type RiskLevel,
+  review_days,
+  risk_levels,
+} from "./risk-levels.server";
 import { readSafeContactGlance, type SafeContactGlance } from "./safe-contacts.server";
 
 export type JudgedRisk = { id: string; level: RiskLevel; set_at: Date; set_by: string | null };
@@ -9,7 +17,11 @@ export type RiskView = {
   client: ClientHeader;
   safe_contact: SafeContactGlance | null | undefined;
   levels: JudgedRisk[];
+  /** Days until a level has to be looked at again, by level. */
+  review_days: typeof review_days;
 };
+
+export const risk_schema = z.object({ id: id(), level: neededChoice(risk_levels) });
 
 /** Every level of risk that somebody set for a client, newest first, and by whom. */
 export async function viewRisk(me: Me, client_id: string): Promise<RiskView> {
@@ -31,6 +43,7 @@ export async function viewRisk(me: Me, client_id: string): Promise<RiskView> {
         set_at: row.set_at,
         set_by: row.set_by,
       })),
+      review_days,
     };
   });
 }

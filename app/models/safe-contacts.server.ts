@@ -2,8 +2,9 @@ import { z } from "zod";
 import { asStaff, type Db, type Me } from "./access.server";
 import { type Keys, readKeys } from "./client-keys.server";
 import { type ClientHeader, readHeader } from "./clients.server";
+import { type Draft, finishDraft, readDraft } from "./drafts.server";
 import { type DataKey, seal, unseal } from "./encryption.server";
-import { flag, text, time } from "./forms.server";
+import { flag, text, time, version } from "./forms.server";
 
 export const contact_channels = ["call", "text", "kakao", "voicemail", "letter", "visit"] as const;
 export type ContactChannel = (typeof contact_channels)[number];
@@ -34,8 +35,14 @@ export const safe_contact_fields = {
   may_overhear: text({ max: 200 }),
   contact_note: text({ max: 400 }),
 };
-const schema = z.object(safe_contact_fields);
-export type SafeContactValues = z.output<typeof schema>;
+const fields = z.object(safe_contact_fields);
+export type SafeContactValues = z.output<typeof fields>;
+/** The form that changes a safe contact. */
+export const safe_contact_schema = z.object({
+  ...safe_contact_fields,
+  version: version(),
+  draft_id: text({ max: 40 }),
+});
 
 /** What a form said, as a safe contact. A channel that was not ticked is one we do not use. */
 export function safeContactFrom(values: SafeContactValues): SafeContact {
@@ -54,17 +61,19 @@ export type SafeContactView = {
   client: ClientHeader;
   safe_contact: SafeContact | null;
   version: number;
+  draft: Draft;
 };
 
 /** The safe contact for the page that shows and changes it; version 0 while none is recorded. */
 export async function viewSafeContact(me: Me, client_id: string): Promise<SafeContactView> {
   return asStaff(me, "client.view", { client: client_id }, async (db) => {
-    const keys = await readKeys(db, { client_id, classes: ["header", "identity"] });
+    const keys = await readKeys(db, { client_id, classes: ["header", "identity", "process"] });
     const known = await readSafeContact(db, client_id, keys);
     return {
       client: await readHeader(db, client_id, keys),
       safe_contact: known?.safe_contact ?? null,
       version: known?.version ?? 0,
+      draft: await readDraft(db, keys, { form: "safe_contact", client_id, subject_id: null }),
     };
   });
 }
@@ -73,30 +82,42 @@ export async function viewSafeContact(me: Me, client_id: string): Promise<SafeCo
 export async function changeSafeContact(
   me: Me,
   client_id: string,
-  version: number,
+  { version, draft_id }: { version: number; draft_id?: string | null },
   safe_contact: SafeContact,
 ): Promise<"saved" | "conflict"> {
   return asStaff(me, "client.write", { client: client_id }, async (db, { staff_id }) => {
     const keys = await readKeys(db, { client_id, classes: ["identity"] });
+    const row = { client_id, updated_by: staff_id };
     const key = keys.of(client_id, "identity");
-    if (version === 0) {
-      return (await addSafeContactRow(db, key, { client_id, updated_by: staff_id }, safe_contact))
-        ? "saved"
-        : "conflict";
-    }
-    const { numUpdatedRows } = await db
-      .updateTable("safe_contacts")
-      .set({
-        safe_contact_sealed: sealSafeContact(key, client_id, version + 1, safe_contact),
-        version: version + 1,
-        updated_at: new Date(),
-        updated_by: staff_id,
-      })
-      .where("client_id", "=", client_id)
-      .where("version", "=", version)
-      .executeTakeFirstOrThrow();
-    return numUpdatedRows === 1n ? "saved" : "conflict";
+    const isSaved =
+      version === 0
+        ? await addSafeContactRow(db, key, row, safe_contact)
+        : await replaceSafeContact(db, key, row, version, safe_contact);
+    if (!isSaved) return "conflict";
+    await finishDraft(db, draft_id);
+    return "saved";
   });
+}
+
+async function replaceSafeContact(
+  db: Db,
+  key: DataKey,
+  { client_id, updated_by }: { client_id: string; updated_by: string },
+  version: number,
+  safe_contact: SafeContact,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable("safe_contacts")
+    .set({
+      safe_contact_sealed: sealSafeContact(key, client_id, version + 1, safe_contact),
+      version: version + 1,
+      updated_at: new Date(),
+      updated_by,
+    })
+    .where("client_id", "=", client_id)
+    .where("version", "=", version)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows === 1n;
 }
 
 /** Records the first safe contact of a client inside a deed; false when there is one already, which then stands. */

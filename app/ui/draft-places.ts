@@ -3,7 +3,7 @@ import type { CaseDesk } from "~/models/desks.server";
 /** The page on which a draft is continued. */
 export function draftTo(draft: CaseDesk["drafts"][number]): string {
   const { client, form, subject_id } = draft;
-  if (!client) return "/clients/new";
+  if (!client) return "/clients/new/intake";
   const at = `/clients/${client.id}`;
   switch (form) {
     case "session":

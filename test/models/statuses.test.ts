@@ -77,13 +77,15 @@ describe("a safe contact", () => {
   test("is changed once for each version that was read", async () => {
     const id = await openCase(cast.sora);
     const { version } = await viewSafeContact(cast.sora, id);
-    expect(await changeSafeContact(cast.sora, id, version, textOnly)).toBe("saved");
-    expect(await changeSafeContact(cast.sora, id, version, { ...textOnly, cover_name: "약국" })).toBe(
+    expect(await changeSafeContact(cast.sora, id, { version }, textOnly)).toBe("saved");
+    expect(await changeSafeContact(cast.sora, id, { version }, { ...textOnly, cover_name: "약국" })).toBe(
       "conflict",
     );
     expect((await viewSafeContact(cast.sora, id)).safe_contact?.cover_name).toBe("꽃집");
-    await expect(changeSafeContact(cast.minsu, id, version + 1, textOnly)).rejects.toMatchObject({
-      status: 404,
-    });
+    await expect(changeSafeContact(cast.minsu, id, { version: version + 1 }, textOnly)).rejects.toMatchObject(
+      {
+        status: 404,
+      },
+    );
   });
 });
