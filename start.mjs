@@ -16,7 +16,7 @@ const built = "build/server/index.js";
 if (cluster.isPrimary && !isFresh()) {
   console.log("building (once after each change) ...");
   try {
-    execFileSync(process.execPath, ["node_modules/@remix-run/dev/dist/cli.js", "vite:build"], {
+    execFileSync(process.execPath, ["node_modules/@remix-run/dev/dist/cli.js", "vite:build", "--logLevel", "error"], {
       stdio: ["ignore", "ignore", "inherit"],
     });
   } catch {

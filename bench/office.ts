@@ -79,7 +79,17 @@ async function addCaseload(admin: pg.Client, counsellor: Counsellor): Promise<vo
       (wrapped.find((row) => row.keyClass === keyClass) as (typeof wrapped)[number]).key;
     const header = sealHeader(keyOf("header"), client.id, 1, { display_name: client.name, names: [] });
     const identity = sealIdentity(keyOf("identity"), client.id, 1, blank);
-    clients.push([client.id, siteOf(counsellor), client.code, "2025-01-02", header, identity]);
+    const closed_on = client.open ? null : "2026-10-01";
+    clients.push([
+      client.id,
+      siteOf(counsellor),
+      client.code,
+      "2025-01-02",
+      header,
+      identity,
+      client.last_at,
+      closed_on,
+    ]);
     for (let number = 0; number < NOTES_EACH; number++) {
       const id = idOf("note", client.number * 100 + number);
       const session_id = idOf("session", client.number * 100 + number);
@@ -113,6 +123,8 @@ async function addCaseload(admin: pg.Client, counsellor: Counsellor): Promise<vo
       "opened_on date",
       "header_sealed bytea",
       "identity_sealed bytea",
+      "last_session_at timestamptz",
+      "closed_on date",
     ],
     clients,
   );

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { join } from "node:path";
 import {
   createReadableStreamFromReadable,
   createRequestHandler,
@@ -19,7 +20,7 @@ export async function listen(
   settings: Pick<Settings, "origin" | "host" | "port">,
 ): Promise<Server> {
   const handle = createRequestHandler(build, "production");
-  const sendFile = serveFiles("build/client");
+  const sendFile = serveFiles(join(import.meta.dirname, "..", "client"));
   const server = createServer((request, response) => {
     answer(request, response).catch((error) => {
       console.error(`answer failed: ${(error as Error).name}`); // the message may hold what somebody wrote
@@ -66,7 +67,8 @@ export async function listen(
   }
 }
 
-const TOO_LARGE = "보낸 것이 너무 큽니다. 아무것도 바뀌지 않았습니다.\nThat was too large to be sent. Nothing was changed.\n";
+const TOO_LARGE =
+  "보낸 것이 너무 큽니다. 아무것도 바뀌지 않았습니다.\nThat was too large to be sent. Nothing was changed.\n";
 
 /** The address is built from the configured origin: no header of the request says where it was sent. */
 function toRequest(request: IncomingMessage, response: ServerResponse, origin: string): Request {

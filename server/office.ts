@@ -54,7 +54,7 @@ async function readKey(settings: Settings, admin_url: string, say: (line: string
       `The key in ${settings.key_file} is not the one this database was sealed with. Put the right key file there.`,
     );
   }
-  if (made) {
+  if (made && !settings.demo) {
     say("");
     say(`A NEW KEY WAS MADE: ${settings.key_file}`);
     say(

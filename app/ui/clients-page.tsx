@@ -28,7 +28,7 @@ export function ClientsPage({ clients, found }: { clients: ClientHeader[]; found
       <Toolbar>
         <Form isSmall action="/clients?index">
           <SearchField name="term" label={clientWords.find} />
-          <Button type="submit">{clientWords.find}</Button>
+          <Button type="submit">{clientWords.find_act}</Button>
         </Form>
       </Toolbar>
       <Table

@@ -8,6 +8,7 @@ import { Badge } from "./kit/badge";
 import { LinkButton } from "./kit/button";
 import { EmptyState } from "./kit/empty-state";
 import { useLanguage, useSay } from "./kit/language";
+import { Notice } from "./kit/notice";
 import { Page, Section, Toolbar } from "./kit/page";
 import { Table } from "./kit/table";
 
@@ -34,19 +35,16 @@ function CasesDay({
   const language = useLanguage();
   return (
     <Page title={deskWords.my_day} lead={lead}>
-      {offered.length > 0 && (
-        <Section title={deskWords.offered}>
-          <ul>
-            {offered.map((row) => (
-              <li key={row.transfer_id}>
-                <Link to={`/transfers/${row.transfer_id}`}>
-                  {say(deskNames.offered_by, { name: row.from })}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
+      {offered.map((row) => (
+        <Notice key={row.transfer_id} title={deskNames.offered_by[language]({ name: row.from })}>
+          <Link to={`/transfers/${row.transfer_id}`}>{say(deskWords.look)}</Link>
+        </Notice>
+      ))}
+      {to_countersign.map((row) => (
+        <Notice key={row.request_id} title={deskNames.asked_by[language]({ name: row.by })}>
+          <Link to={`/countersignatures/${row.request_id}`}>{say(deskWords.look)}</Link>
+        </Notice>
+      ))}
       <Section title={deskWords.today}>
         <Table
           caption={deskWords.today}
@@ -152,19 +150,6 @@ function CasesDay({
           ]}
         />
       </Section>
-      {to_countersign.length > 0 && (
-        <Section title={deskWords.to_countersign}>
-          <ul>
-            {to_countersign.map((row) => (
-              <li key={row.request_id}>
-                <Link to={`/countersignatures/${row.request_id}`}>
-                  {say(deskNames.asked_by, { name: row.by })}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
     </Page>
   );
 }

@@ -15,6 +15,7 @@ export const clientWords = {
   state: { ko: "상태", en: "State" },
   open: { ko: "진행", en: "Open" },
   find: { ko: "이름 또는 사례 번호", en: "Name or case code" },
+  find_act: { ko: "찾기", en: "Find" },
   find_hint: {
     ko: "초성(ㄱㅊㅅ)이나 로마자로도 찾습니다",
     en: "Initial consonants (ㄱㅊㅅ) and Latin spellings work too",

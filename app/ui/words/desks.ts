@@ -6,7 +6,10 @@ export const deskWords = {
   my_day: { ko: "내 하루", en: "My day" },
   today: { ko: "오늘 회기", en: "Today's sessions" },
   today_none: { ko: "오늘 잡힌 회기가 없습니다", en: "No sessions today" },
-  today_none_lead: { ko: "예정에 없던 만남도 기록할 수 있습니다. 대상자를 고르고 회기를 적으십시오.", en: "A meeting that was not planned can be written down too: choose the client and write the session." },
+  today_none_lead: {
+    ko: "예정에 없던 만남도 기록할 수 있습니다. 대상자를 고르고 회기를 적으십시오.",
+    en: "A meeting that was not planned can be written down too: choose the client and write the session.",
+  },
   time: { ko: "시각", en: "Time" },
   client: { ko: "대상자", en: "Client" },
   kind: { ko: "유형", en: "Kind" },
@@ -27,8 +30,7 @@ export const deskWords = {
   what: { ko: "할 일", en: "What" },
   risk_review: { ko: "위험 수준 다시 보기", en: "Look at the risk level again" },
   not_seen: { ko: "오래 만나지 못함", en: "Not seen for a while" },
-  offered: { ko: "맡아 달라는 사례", en: "Cases offered to you" },
-  to_countersign: { ko: "확인 서명 요청", en: "Asked to countersign" },
+  look: { ko: "보러 가기", en: "Have a look" },
   caseload: { ko: "사례 현황 보기", en: "See the caseloads" },
   imports: { ko: "대장 가져오기", en: "Import a register" },
   questions: { ko: "문의에 답하기", en: "Answer questions" },
@@ -36,19 +38,41 @@ export const deskWords = {
   staff: { ko: "직원 계정", en: "Staff accounts" },
   sites: { ko: "사무소", en: "Sites" },
   log_review: { ko: "월간 점검", en: "Monthly review" },
-  log_never: { ko: "아직 접속 기록을 점검한 적이 없습니다. 매달 한 번 이상 살펴보아야 합니다.", en: "The access log has not been reviewed yet. It is due at least once a month." },
-  manager_lead: { ko: "여기에는 이름이 보이지 않습니다. 사례 번호와 날짜, 담당, 늦어진 일만 보입니다.", en: "No names are shown here: case codes, dates, assignments and what is late." },
-  administrator_lead: { ko: "계정과 사무소를 돌봅니다. 사례는 열 수 없습니다.", en: "You look after accounts and sites. Cases stay closed to you." },
-  officer_lead: { ko: "누가 무엇을 열고 바꾸었는지 살핍니다. 사례는 열 수 없습니다.", en: "You look at who opened and changed what. Cases stay closed to you." },
+  log_never: {
+    ko: "아직 접속 기록을 점검한 적이 없습니다. 매달 한 번 이상 살펴보아야 합니다.",
+    en: "The access log has not been reviewed yet. It is due at least once a month.",
+  },
+  manager_lead: {
+    ko: "여기에는 이름이 보이지 않습니다. 사례 번호와 날짜, 담당, 늦어진 일만 보입니다.",
+    en: "No names are shown here: case codes, dates, assignments and what is late.",
+  },
+  administrator_lead: {
+    ko: "계정과 사무소를 돌봅니다. 사례는 열 수 없습니다.",
+    en: "You look after accounts and sites. Cases stay closed to you.",
+  },
+  officer_lead: {
+    ko: "누가 무엇을 열고 바꾸었는지 살핍니다. 사례는 열 수 없습니다.",
+    en: "You look at who opened and changed what. Cases stay closed to you.",
+  },
 } satisfies Record<string, Word>;
 
 export const deskPhrases = {
-  questions_open: { ko: ({ count }) => (count === 0 ? "기다리는 문의가 없습니다" : `답을 기다리는 문의 ${count}건`), en: ({ count }) => (count === 0 ? "No question waits" : count === 1 ? "1 question waits" : `${count} questions wait`) },
+  questions_open: {
+    ko: ({ count }) => (count === 0 ? "기다리는 문의가 없습니다" : `답을 기다리는 문의 ${count}건`),
+    en: ({ count }) =>
+      count === 0 ? "No question waits" : count === 1 ? "1 question waits" : `${count} questions wait`,
+  },
 } satisfies Record<string, Phrase<{ count: number }>>;
 
 export const deskNames = {
-  offered_by: { ko: ({ name }) => `${name} 님이 사례를 맡아 달라고 했습니다`, en: ({ name }) => `${name} offers you a case` },
-  asked_by: { ko: ({ name }) => `${name} 님이 확인 서명을 부탁했습니다`, en: ({ name }) => `${name} asks you to countersign` },
+  offered_by: {
+    ko: ({ name }) => `${name} 님이 사례를 맡아 달라고 했습니다`,
+    en: ({ name }) => `${name} offers you a case`,
+  },
+  asked_by: {
+    ko: ({ name }) => `${name} 님이 확인 서명을 부탁했습니다`,
+    en: ({ name }) => `${name} asks you to countersign`,
+  },
   last_review: { ko: ({ name }) => `마지막 점검: ${name}`, en: ({ name }) => `Last review: ${name}` },
 } satisfies Record<string, Phrase<{ name: string }>>;
 
