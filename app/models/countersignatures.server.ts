@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { CountersignOutcome } from "../../db/types";
 import { asStaff, found, type Me, notFound } from "./access.server";
 import { readKeys } from "./client-keys.server";
-import { neededChoice, text } from "./forms.server";
+import { neededChoice, type ReadForm, readForm, text } from "./forms.server";
 import { readNoteClass } from "./note-pages.server";
 import { type Note, readNotes, sealBeside } from "./notes.server";
 
@@ -12,11 +12,14 @@ export const countersign_outcomes = [
   "returned",
 ] as const satisfies readonly CountersignOutcome[];
 
-/** The form that answers a request. */
-export const countersign_schema = z.object({
-  outcome: neededChoice(countersign_outcomes),
-  remark: text({ max: 5000 }),
-});
+/** Reads the form that answers a request; returning a note needs a remark. */
+export function readCountersignForm(form: FormData): ReadForm<z.output<typeof schema>> {
+  return readForm(form, schema);
+}
+
+const schema = z
+  .object({ outcome: neededChoice(countersign_outcomes), remark: text({ max: 5000 }) })
+  .refine((given) => given.outcome !== "returned" || given.remark, { message: "required", path: ["remark"] });
 
 /** A request addressed to oneself: nothing in it says whose case it is. */
 export type CountersignRequest = {

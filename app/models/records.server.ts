@@ -1,7 +1,7 @@
 import { asStaff, type Me, notFound } from "./access.server";
 import { readKeys } from "./client-keys.server";
 import { type ClientHeader, readHeader } from "./clients.server";
-import { type Note, readNotes } from "./notes.server";
+import { type Note, note_classes, readNotes } from "./notes.server";
 import { readSafeContactGlance, type SafeContactGlance } from "./safe-contacts.server";
 import { readSessions, type Session } from "./sessions.server";
 
@@ -59,6 +59,8 @@ function gather(sessions: Session[], notes: Note[]): RecordEntry[] {
     if (entry) entry.notes.push(note);
     else alone.push({ session: null, notes: [note] });
   }
+  for (const { notes: some } of entries.values())
+    some.sort((a, b) => note_classes.indexOf(a.class) - note_classes.indexOf(b.class));
   return [...entries.values(), ...alone].sort((a, b) => heldAt(b) - heldAt(a));
 }
 

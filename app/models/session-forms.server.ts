@@ -83,6 +83,7 @@ export function readSessionForm(
   | { writing: SessionWriting; errors: null }
   | { writing: null; errors: Record<string, FormFault | "nothing_to_sign"> }
 ) {
+  if (form.get("attendance") === "open") form.set("attendance", "");
   const texts = Object.fromEntries(text_fields.map((name) => [name, rawText(form, name)]));
   const whole = hasSession ? readForm(form, schema) : null;
   const read = whole ?? readForm(form, schemaOfTexts);

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { isId, notFound } from "~/models/access.server";
 import { type DraftFields, type DraftForm, draft_forms, saveDraft } from "~/models/drafts.server";
 import { readMe } from "~/models/sign-ins.server";
@@ -23,7 +23,7 @@ export async function action({ request }: ActionFunctionArgs) {
     writer: own(form, "writer") ?? "",
     fields: readFields(form),
   });
-  return data(answer, { status: answer.outcome === "conflict" ? 409 : 200 });
+  return Response.json(answer, { status: answer.outcome === "conflict" ? 409 : 200 });
 }
 
 function own(form: FormData, name: string): string | null {

@@ -6,5 +6,6 @@ export const loader = () => redirect("/");
 /** On success the page that was locked is asked for again, by the revalidation that follows every act. */
 export async function action({ request }: ActionFunctionArgs) {
   const form = await request.formData();
-  return { wrong: !(await unlockSignIn(readMe(request), String(form.get("passphrase") ?? ""))) };
+  const isOpen = await unlockSignIn(readMe(request), String(form.get("passphrase") ?? ""));
+  return Response.json({ wrong: !isOpen });
 }

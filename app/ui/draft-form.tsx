@@ -9,7 +9,7 @@ import {
   useSyncExternalStore,
 } from "react";
 import type { Draft, DraftForm as DraftFormCode } from "~/models/drafts.server";
-import { timeOf } from "~/ui/words/dates";
+import { formatInstant } from "~/ui/words/dates";
 import { draftPhrases, draftWords } from "~/ui/words/drafts";
 import styles from "./draft-form.module.css";
 import {
@@ -27,7 +27,7 @@ import { Button } from "./kit/button";
 import { Dialog } from "./kit/dialog";
 import { fieldId } from "./kit/error-summary";
 import { Form, type FormProps } from "./kit/form";
-import { useSay } from "./kit/language";
+import { useLanguage, useSay } from "./kit/language";
 import { Notice } from "./kit/notice";
 import { SaveState, type SaveStateKind } from "./kit/save-state";
 
@@ -58,6 +58,7 @@ export function DraftForm({
   ...rest
 }: DraftFormProps) {
   const say = useSay();
+  const language = useLanguage();
   const element = useRef<HTMLFormElement>(null);
   const line = useMemo(
     () => ({ id: draft.id, form, client_id, subject_id }),
@@ -92,7 +93,7 @@ export function DraftForm({
     >
       {isContinued && draft.saved_at && (
         <div className={styles.continued}>
-          <span>{say(draftPhrases.continued, { time: timeOf(draft.saved_at) })}</span>
+          <span>{say(draftPhrases.continued, { time: formatInstant(draft.saved_at, language) })}</span>
           <Dialog trigger={draftWords.begin_anew} triggerLook="plain" title={draftWords.begin_anew_title}>
             <p>{say(draftWords.begin_anew_lead)}</p>
             <Button look="danger" onPress={() => discard(draft.id, client_id)}>
@@ -169,6 +170,7 @@ function useAutosave(element: React.RefObject<HTMLFormElement>, id: string) {
       last = now;
       putInOutbox(id, fields);
     };
+    // Never inside the event itself: it reaches us before React, and a render in between would put the old text back.
     const soon = () => {
       window.clearTimeout(later);
       later = window.setTimeout(compare);
@@ -182,8 +184,8 @@ function useAutosave(element: React.RefObject<HTMLFormElement>, id: string) {
     document.addEventListener("keydown", begin, { capture: true });
     document.addEventListener("pointerdown", begin, { capture: true });
     form.addEventListener("beforeinput", begin, { capture: true });
-    form.addEventListener("input", compare);
-    form.addEventListener("change", compare);
+    form.addEventListener("input", soon);
+    form.addEventListener("change", soon);
     form.addEventListener("focusout", leave);
     document.addEventListener("click", soon);
     document.addEventListener("keyup", soon);
@@ -195,8 +197,8 @@ function useAutosave(element: React.RefObject<HTMLFormElement>, id: string) {
       document.removeEventListener("keydown", begin, { capture: true });
       document.removeEventListener("pointerdown", begin, { capture: true });
       form.removeEventListener("beforeinput", begin, { capture: true });
-      form.removeEventListener("input", compare);
-      form.removeEventListener("change", compare);
+      form.removeEventListener("input", soon);
+      form.removeEventListener("change", soon);
       form.removeEventListener("focusout", leave);
       document.removeEventListener("click", soon);
       document.removeEventListener("keyup", soon);

@@ -118,6 +118,7 @@ export function IdleLock({ display_name, idle_after = IDLE_AFTER, children }: Id
 }
 
 const inline = { display: "contents" };
+const spaced = { display: "grid", justifyItems: "start", gap: "var(--s4)" };
 
 function Cover({
   display_name,
@@ -147,7 +148,7 @@ function Cover({
         width="prose"
       >
         <p>{display_name}</p>
-        <form onSubmit={unlock} data-unlock="">
+        <form onSubmit={unlock} data-unlock="" style={spaced}>
           <PasswordField
             name="passphrase"
             label={signInWords.passphrase}
@@ -159,11 +160,9 @@ function Cover({
                 : undefined
             }
           />
-          <p>
-            <Button type="submit" look="primary" isPending={isPending}>
-              {signInWords.unlock}
-            </Button>
-          </p>
+          <Button type="submit" look="primary" isPending={isPending}>
+            {signInWords.unlock}
+          </Button>
         </form>
         {!isKept && (
           <form method="post" action="/sign-out">

@@ -59,8 +59,8 @@ export const draftWords = {
 
 export const draftPhrases = {
   continued: {
-    ko: ({ time }) => `${time}에 저장한 초안을 이어 씁니다.`,
-    en: ({ time }) => `You are going on with the draft saved at ${time}.`,
+    ko: ({ time }) => `초안을 이어 씁니다 (${time} 저장).`,
+    en: ({ time }) => `You are going on with a draft saved ${time}.`,
   },
   stored_by: {
     ko: ({ time }) => `지금 저장되어 있는 내용 (${time})`,

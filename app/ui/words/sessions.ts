@@ -28,7 +28,7 @@ export const sessionWords = {
   sign_and_finish: { ko: "서명하고 마침", en: "Sign and finish" },
   sign_later: { ko: "서명은 나중에", en: "Save, sign later" },
   sign_explained: {
-    ko: "서명하면 글이 잠기고 아래에 적힌 사람들이 읽을 수 있습니다. 서명하지 않은 글은 나만 볼 수 있습니다.",
+    ko: "서명하면 글이 잠기고 위에 적힌 사람들이 읽을 수 있습니다. 서명하지 않은 글은 나만 볼 수 있습니다.",
     en: "Signing locks the text and lets the people named above read it. Unsigned, it is yours alone.",
   },
   nothing_to_sign: { ko: "서명할 글이 아직 없습니다", en: "There is no text to sign yet" },
@@ -53,6 +53,11 @@ export const sessionWords = {
   edit: { ko: "고쳐 쓰기", en: "Edit" },
   write_note: { ko: "기록 쓰기", en: "Write a note" },
   to_record: { ko: "기록", en: "Record" },
+  signed_meanwhile: { ko: "그 사이에 서명한 기록입니다", en: "It was signed in the meantime" },
+  signed_meanwhile_lead: {
+    ko: "서명한 글은 그대로 있습니다. 아래는 방금 쓴 글이며 초안에도 남아 있습니다. 필요하면 추가 기록으로 붙이십시오.",
+    en: "The signed text stands. Below is what you just wrote, which is also in your draft; add it as an addendum if it is needed.",
+  },
   back_to_session: { ko: "회기로", en: "To the session" },
 } satisfies Record<string, Word>;
 
