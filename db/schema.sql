@@ -207,7 +207,9 @@ table client_keys
 
 -- ── clients ──
 -- A survivor, or a relative of one, who is stood beside. header_sealed: the names. identity_sealed: birth, places,
--- phones, family dates. made_under: the audit line under which the row came to be.
+-- phones, family dates. made_under: the audit line under which the row came to be. last_session_at, closed_on,
+-- risk_id: what a list shows, kept by trigger from sessions, closures and risk_levels, so that a list is one look and
+-- not four for each row.
 table clients
   id uuid not null
   site_id uuid not null
@@ -216,6 +218,9 @@ table clients
   header_sealed bytea not null
   identity_sealed bytea not null
   version integer not null default 1
+  last_session_at timestamp with time zone
+  closed_on date
+  risk_id uuid
   made_under uuid
   import_id uuid
   created_at timestamp with time zone not null default now()
@@ -242,8 +247,9 @@ table clients
   policy writers for update to gyeot_app using (id = ANY (( SELECT door.writable('{identity}'::house.scope[]) AS
       writable)::uuid[]))
   policy door_reads for select to gyeot_owner using true
+  policy door_glances for update to gyeot_owner using true
   trigger assign_opener AFTER INSERT FOR EACH ROW EXECUTE FUNCTION door.assign_opener()
-  trigger record_change AFTER INSERT OR DELETE OR UPDATE FOR EACH ROW EXECUTE FUNCTION door.record_change()
+  trigger record_change AFTER INSERT OR DELETE OR UPDATE OF header_sealed, identity_sealed, version FOR EACH ROW EXECUTE FUNCTION door.record_change()
 
 -- ── closures ──
 -- The case was closed: when, by whom, and (sealed) for which reason and with which note.
@@ -267,6 +273,8 @@ table closures
       = ( SELECT door.me() AS me))))
   policy readers for select to gyeot_app using (client_id = ANY (( SELECT
       door.opened('{header,workload}'::house.scope[]) AS opened)::uuid[]))
+  policy door_reads for select to gyeot_owner using true
+  trigger keep_glance AFTER INSERT OR DELETE FOR EACH ROW EXECUTE FUNCTION door.keep_glance()
   trigger record_change AFTER INSERT OR DELETE OR UPDATE FOR EACH ROW EXECUTE FUNCTION door.record_change()
 
 -- ── consents ──
@@ -833,6 +841,8 @@ table reopenings
       (o.client_id = reopenings.client_id)))))
   policy readers for select to gyeot_app using (client_id = ANY (( SELECT
       door.opened('{header,workload}'::house.scope[]) AS opened)::uuid[]))
+  policy door_reads for select to gyeot_owner using true
+  trigger keep_glance AFTER INSERT OR DELETE FOR EACH ROW EXECUTE FUNCTION door.keep_glance()
   trigger record_change AFTER INSERT OR DELETE OR UPDATE FOR EACH ROW EXECUTE FUNCTION door.record_change()
 
 -- ── risk_levels ──
@@ -856,6 +866,8 @@ table risk_levels
       SELECT door.me() AS me))))
   policy readers for select to gyeot_app using (client_id = ANY (( SELECT
       door.opened('{header,workload}'::house.scope[]) AS opened)::uuid[]))
+  policy door_reads for select to gyeot_owner using true
+  trigger keep_glance AFTER INSERT OR DELETE FOR EACH ROW EXECUTE FUNCTION door.keep_glance()
   trigger record_change AFTER INSERT OR DELETE OR UPDATE FOR EACH ROW EXECUTE FUNCTION door.record_change()
 
 -- ── role_grants ──
@@ -954,6 +966,8 @@ table sessions
       door.opened('{header,workload,import,undo}'::house.scope[]) AS opened)::uuid[]))
   policy changers for update to gyeot_app using ((client_id = ANY (( SELECT door.writable('{summary}'::house.scope[])
       AS writable)::uuid[])) AND (author_id = ( SELECT door.me() AS me)))
+  policy door_reads for select to gyeot_owner using true
+  trigger keep_glance AFTER INSERT OR DELETE OR UPDATE OF starts_at, attendance FOR EACH ROW EXECUTE FUNCTION door.keep_glance()
   trigger record_change AFTER INSERT OR DELETE OR UPDATE FOR EACH ROW EXECUTE FUNCTION door.record_change()
 
 -- ── sign_ins ──
@@ -1228,6 +1242,10 @@ function import_clients() returns TABLE(client_id uuid, code text, made boolean,
 function invite_first_administrator(p_token_hash bytea, p_site uuid, p_staff uuid, p_invitation uuid) returns boolean
   -- Only while nobody at all has a passphrase: makes the one-time link that the first start prints.
   as gyeot_owner; called by gyeot_gate
+
+function keep_glance() returns trigger
+  -- Keeps on the client's row what a list shows of its sessions, closures and risk levels.
+  as gyeot_owner; called by the database alone
 
 function keep_note_version() returns trigger
   -- Keeps the text that is about to be replaced, and refuses to replace a signed one.

@@ -4,7 +4,6 @@
  */
 
 import type { ColumnType } from "kysely";
-import type { IPostgresInterval } from "postgres-interval";
 
 export type AddendumReason = "client_request" | "completion" | "correction" | "other" | "supervision";
 
@@ -36,8 +35,6 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
 
 export type ImportKind = "register" | "session_log";
 
-export type Interval = ColumnType<IPostgresInterval, IPostgresInterval | number | string, IPostgresInterval | number | string>;
-
 export type KeyClass = "header" | "identity" | "narrative" | "process" | "summary";
 
 export type Language = "en" | "ko";
@@ -57,8 +54,6 @@ export type Scope = "accounts" | "client_log" | "countersign" | "drafts" | "hand
 export type SessionKind = "adaptation_edu" | "assessment" | "case_conference" | "case_mgmt" | "contact_admin" | "couple_family" | "crisis" | "followup" | "group" | "healing_camp" | "home_visit" | "individual" | "intake" | "integrated_conf" | "interpretation" | "oral_history" | "outreach_escort" | "phone" | "play_child" | "selfhelp" | "supervision" | "testimony_support" | "video";
 
 export type SessionMode = "in_person" | "message" | "phone" | "video" | "visit";
-
-export type Subject = "caseload" | "client" | "countersignature" | "import" | "new_client" | "nothing" | "site" | "site_client" | "transfer";
 
 export type TeamReason = "client_wish" | "import" | "intake" | "leave_cover" | "other" | "specialty" | "staff_left" | "transfer" | "workload";
 
@@ -203,15 +198,6 @@ export interface Countersignatures {
   request_id: string;
 }
 
-export interface Deeds {
-  deed: Deed;
-  good_for: Generated<Interval>;
-  needs_reason: Generated<boolean>;
-  reuse_for: Generated<Interval>;
-  subject: Subject;
-  writes: Generated<boolean>;
-}
-
 export interface Drafts {
   author_id: string;
   begun_at: Generated<Timestamp>;
@@ -291,12 +277,6 @@ export interface Invitations {
   used_at: Timestamp | null;
 }
 
-export interface KeyChecks {
-  check_sealed: Buffer;
-  key_id: string;
-  made_at: Generated<Timestamp>;
-}
-
 export interface LogReviews {
   from_on: string;
   id: string;
@@ -337,14 +317,6 @@ export interface NoteVoids {
   remark_sealed: Buffer | null;
   voided_at: Generated<Timestamp>;
   voided_by: string;
-}
-
-export interface Passphrases {
-  failures: Generated<number>;
-  hash: string;
-  refused_until: Timestamp | null;
-  set_at: Generated<Timestamp>;
-  staff_id: string;
 }
 
 export interface ProtectionStatuses {
@@ -435,16 +407,6 @@ export interface Signatures {
   version: number;
 }
 
-export interface SignIns {
-  ended_at: Timestamp | null;
-  expires_at: Timestamp;
-  id: Buffer;
-  last_seen_at: Generated<Timestamp>;
-  locked_at: Timestamp | null;
-  made_at: Generated<Timestamp>;
-  staff_id: string;
-}
-
 export interface Sites {
   created_at: Generated<Timestamp>;
   id: string;
@@ -469,25 +431,6 @@ export interface Supervisions {
   supervised_id: string;
   supervisor_id: string;
   until_at: Generated<Timestamp>;
-}
-
-export interface Tickets {
-  audit_id: string;
-  client_id: string | null;
-  deed: Deed;
-  good_until: Generated<Timestamp>;
-  item_id: string | null;
-  made_at: Generated<Timestamp>;
-  role: Role;
-  scopes: ArrayType<Scope>;
-  shown: string[] | null;
-  sign_in_id: Buffer;
-  site_id: string;
-  staff_id: string;
-  subject: Subject;
-  ticket: Generated<string>;
-  writes: boolean;
-  xid: Generated<string>;
 }
 
 export interface TransferAnswers {
@@ -521,7 +464,6 @@ export interface DB {
   coordinator_questions: CoordinatorQuestions;
   countersignature_requests: CountersignatureRequests;
   countersignatures: Countersignatures;
-  deeds: Deeds;
   drafts: Drafts;
   exclusions: Exclusions;
   import_applications: ImportApplications;
@@ -529,12 +471,10 @@ export interface DB {
   import_undos: ImportUndos;
   imports: Imports;
   invitations: Invitations;
-  key_checks: KeyChecks;
   log_reviews: LogReviews;
   note_versions: NoteVersions;
   note_voids: NoteVoids;
   notes: Notes;
-  passphrases: Passphrases;
   protection_statuses: ProtectionStatuses;
   register_keys: RegisterKeys;
   relatives: Relatives;
@@ -544,12 +484,10 @@ export interface DB {
   role_powers: RolePowers;
   safe_contacts: SafeContacts;
   sessions: Sessions;
-  sign_ins: SignIns;
   signatures: Signatures;
   sites: Sites;
   staff: Staff;
   supervisions: Supervisions;
-  tickets: Tickets;
   transfer_answers: TransferAnswers;
   transfers: Transfers;
 }

@@ -1,4 +1,9 @@
 import { randomBytes, randomUUID } from "node:crypto";
+import {
+  closure_reason_codes,
+  protection_status_codes,
+  relationship_codes,
+} from "~/models/code-lists.server";
 import { type DataKey, key_classes, makeClientKey, officeKey, seal } from "~/models/encryption.server";
 import type { KeyClass } from "../db/types";
 import type { Cast, Person } from "./people";
@@ -23,7 +28,11 @@ export async function furnishCase(cast: Cast, owner: Person, marker = "표지"):
   const made = key_classes.map((keyClass) => ({ keyClass, ...makeClientKey(id, keyClass) }));
   for (const { keyClass, key } of made) keys[keyClass] = key;
   const sealed = (table: string, column: string, row: string, key: DataKey = keys.header) =>
-    seal(key, { table, column, row, client: id, version: 1 }, `${marker} ${table}.${column}`);
+    seal(
+      key,
+      { table, column, row, client: id, version: 1 },
+      sealedText(table, `${marker} ${table}.${column}`),
+    );
   const add = async (table: string, values: Record<string, unknown>) => {
     rows[table] ??= String(
       values.id ?? values.closure_id ?? values.note_id ?? values.request_id ?? values.transfer_id ?? id,
@@ -148,7 +157,7 @@ export async function furnishCase(cast: Cast, owner: Person, marker = "표지"):
       format: "free",
       held_at: "2026-07-01T05:00:00Z",
       author_id: owner.id,
-      body_sealed: seal(key, body, `${marker} notes.${noteClass}`, "narrative"),
+      body_sealed: seal(key, body, { sections: { text: `${marker} notes.${noteClass}` } }, "narrative"),
     });
     if (noteClass !== "process_note") {
       await add("note_versions", {
@@ -223,6 +232,29 @@ export async function furnishCase(cast: Cast, owner: Person, marker = "표지"):
   return { id, code, rows, keys };
 }
 
+/** The shape in which a model keeps such a text. */
+function sealedText(table: string, text: string): unknown {
+  const shapes: Record<string, unknown> = {
+    safe_contacts: {
+      channels: [{ channel: "call", allowed: true }],
+      cover_name: text,
+      may_overhear: null,
+      note: text,
+    },
+    client_categories: { code: "torture_survivor", from: null, to: null, source: text },
+    protection_statuses: { code: protection_status_codes[0], from: null, to: null, source: text },
+    relatives: { relation: relationship_codes[0], place: "south", text },
+    closures: { reason: closure_reason_codes[0], note: text },
+    sessions: { place: text, present: null, interpreter: null },
+    notes: { sections: { text } },
+    addenda: { text },
+    note_voids: { text },
+    countersignatures: { text },
+    drafts: { writer: "w", count: 1, fields: { text: [text] } },
+  };
+  return shapes[table] ?? text;
+}
+
 /** What stands in the office for no client in particular, sealed too: an import and its rows, a question, a review, an intake begun. */
 export async function furnishDesk(cast: Cast, marker = "표지"): Promise<{ import_id: string }> {
   const [import_id, row, question, review, draft] = Array.from({ length: 5 }, () => randomUUID()) as [
@@ -233,7 +265,11 @@ export async function furnishDesk(cast: Cast, marker = "표지"): Promise<{ impo
     string,
   ];
   const sealed = (table: string, column: string, id: string) =>
-    seal(officeKey(), { table, column, row: id, client: null, version: 1 }, `${marker} ${table}.${column}`);
+    seal(
+      officeKey(),
+      { table, column, row: id, client: null, version: 1 },
+      sealedText(table, `${marker} ${table}.${column}`),
+    );
   const run = (sql: string, values: unknown[]) => cast.admin.query(sql, values);
   await run(
     "insert into house.imports (id, site_id, made_by, kind, file_hash, file_bytes, key_id, wrapped, plan_sealed) values ($1, $2, $3, 'register', $4, 100, 'k', $5, $6)",
