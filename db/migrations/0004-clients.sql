@@ -63,7 +63,7 @@ create table house.exclusions (
   made_by uuid references house.staff
 );
 comment on table house.exclusions is 'A colleague who must never open this client (conflict of interest). Beats every assignment.';
-create index on house.exclusions (client_id, staff_id);
+create index on house.exclusions (staff_id, client_id);
 
 create table house.transfers (
   id uuid primary key,

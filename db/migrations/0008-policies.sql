@@ -58,9 +58,8 @@ create policy writers on house.clients for update to gyeot_app using (id = any (
 create policy undoers on house.clients for delete to gyeot_app using (id = any ((select door.undoable())::uuid[]));
 
 create policy readers on house.client_keys for select to gyeot_app using (
-  client_id = any ((select door.opened('{intake}'))::uuid[])
-  or (client_id = any ((select door.opened('{header,identity,summary,narrative,process,drafts,transfer,countersign,import,undo}'))::uuid[])
-      and class = any ((select door.open_classes())::house.key_class[])));
+  client_id = any ((select door.opened('{header,identity,summary,narrative,process,drafts,intake,transfer,countersign,import,undo}'))::uuid[])
+  and (class = any ((select door.open_classes())::house.key_class[]) or client_id = any ((select door.opened('{intake}'))::uuid[])));
 create policy openers on house.client_keys for insert to gyeot_app with check (client_id = any ((select door.writable('{intake}'))::uuid[]));
 
 create policy readers on house.assignments for select to gyeot_app using (
