@@ -71,6 +71,7 @@ export const finding_detail_codes = [
   "register_number_repeated",
   "row_names_another",
   "entered_twice",
+  "already_here",
   // rrn, passport, phone
   "resident_number",
   "passport_number",
@@ -116,6 +117,7 @@ export const finding_detail_codes = [
   "score_out_of_range",
   "score_raw_or_percent",
   "score_unreadable",
+  "mode_assumed",
 ] as const;
 export type FindingDetail = (typeof finding_detail_codes)[number];
 

@@ -98,6 +98,21 @@ export function proposeMapping(rows: string[][]): Mapping {
   return { kind: null, header_row: 0, header_rows: 1, columns: [] };
 }
 
+/**
+ * The same for a heading row that a person named, and the kind of table they said it is. `header_row` counts from 1;
+ * 0 (there is none) gives a mapping without columns.
+ */
+export function proposeMappingAt(
+  rows: string[][],
+  header_row: number,
+  kind: "register" | "session_log",
+): Mapping {
+  if (header_row < 1 || header_row > rows.length) return { kind, header_row: 0, header_rows: 1, columns: [] };
+  return kind === "register"
+    ? mapColumns(rows, header_row - 1, kind, register_headings)
+    : mapColumns(rows, header_row - 1, kind, log_headings);
+}
+
 /** Whether a row repeats the headings, as printed registers do on every page. */
 export function isHeadingRow(row: string[], kind: "register" | "session_log"): boolean {
   return knownFields(row, kind === "register" ? register_headings : log_headings) >= HEADINGS_NEEDED;
@@ -142,13 +157,20 @@ function mapColumns<Field>(
       index,
       heading: shown(parts.filter((part) => part !== "").join(" ")),
       field: free ? field : null,
-      sample: body
-        .map((row) => shown(cleanCell(row[index] ?? "")))
-        .filter((cell) => cell !== "")
-        .slice(0, 3),
+      sample: sampleOf(body, index),
     };
   });
   return { kind, header_row: at + 1, header_rows, columns };
+}
+
+function sampleOf(body: string[][], index: number): string[] {
+  const sample: string[] = [];
+  for (const row of body) {
+    const cell = shown(cleanCell(row[index] ?? ""));
+    if (cell !== "") sample.push(cell);
+    if (sample.length === 3) break;
+  }
+  return sample;
 }
 
 function shown(text: string): string {

@@ -2,6 +2,7 @@ import { blank_values, synonymKey } from "./code-synonyms.server";
 import { type Finding, finding, quarantine, type SkipReason } from "./import-findings.server";
 import { isHeadingRow, type Mapping } from "./import-mappings.server";
 import { cleanCell } from "./korean-text.server";
+import type { Steps } from "./slices.server";
 
 /** One row of the source, its cells found by field. Every row of the source becomes one, whatever stands in it. */
 export type SourceRow<Field extends string> = {
@@ -24,7 +25,7 @@ export type SourceRow<Field extends string> = {
  * numbers are withheld first of all; then letters are cleaned and empty cells filled from above, in the columns that
  * `fill_down` names and never in those of `never_inherited`.
  */
-export function readRows<Field extends string>(
+export function* readRows<Field extends string>(
   rows: string[][],
   mapping: Mapping<Field>,
   settings: {
@@ -33,16 +34,19 @@ export function readRows<Field extends string>(
     name: Field;
     restricted: readonly Field[];
   },
-): SourceRow<Field>[] {
+): Steps<SourceRow<Field>[]> {
   const allowed = settings.fill_down.filter((field) => !settings.never_inherited.includes(field));
   const above = new Map<Field, { text: string; raw: string }>();
-  return rows.map((cells, at) => {
+  const read: SourceRow<Field>[] = [];
+  for (const [at, cells] of rows.entries()) {
     const row = readRow(cells, at + 1, mapping, settings.restricted);
     if (row.skip === null) row.skip = skipReason(cells, row, mapping, settings.name);
     reportSkipped(row, cells, mapping.header_row);
     if (row.skip === null && row.text(settings.name) !== "") inherit(row, allowed, above);
-    return row;
-  });
+    read.push(row);
+    yield;
+  }
+  return read;
 }
 
 type Cells<Field> = Map<Field, { text: string; raw: string; held: boolean }>;

@@ -5,6 +5,7 @@ import { sameNameLikelihood } from "./names.server";
 import { datesCouldBeSame, type PartialDate } from "./partial-dates.server";
 import { namedSerials } from "./register-memos.server";
 import type { RegisterClient, RegisterReading } from "./registers.server";
+import { runThrough, type Steps } from "./slices.server";
 
 export const duplicate_reason_codes = [
   "same_name",
@@ -56,12 +57,20 @@ const LARGEST_BLOCK = 60;
  * notes say. A family shares its phone and its day of entry, so without a like name these are not enough. Highest
  * score first; never throws.
  */
-export function proposeDuplicates(reading: RegisterReading): DuplicateProposal[] {
+export function proposeDuplicates(reading: Pick<RegisterReading, "rows">): DuplicateProposal[] {
+  return runThrough(proposeDuplicatesInSteps(reading));
+}
+
+/** The same, a pair at a step. */
+export function* proposeDuplicatesInSteps(
+  reading: Pick<RegisterReading, "rows">,
+): Steps<DuplicateProposal[]> {
   const people = reading.rows.flatMap((row) =>
     row.client ? [{ row_no: row.row_no, client: row.client }] : [],
   );
   const proposals: DuplicateProposal[] = [];
-  for (const [a, b] of candidatePairs(people)) {
+  for (const [a, b] of yield* candidatePairs(people)) {
+    yield;
     const reasons = reasonsFor(a.client, b.client);
     const score = reasons.reduce((sum, reason) => sum + POINTS[reason], 0);
     if (score < PROPOSED_FROM) continue;
@@ -73,7 +82,7 @@ export function proposeDuplicates(reading: RegisterReading): DuplicateProposal[]
 type Person = { row_no: number; client: RegisterClient };
 
 // Only rows that share something are compared: all with all would be a billion pairs for the largest register.
-function candidatePairs(people: Person[]): [Person, Person][] {
+function* candidatePairs(people: Person[]): Steps<[Person, Person][]> {
   const blocks = new Map<string, Person[]>();
   const by_serial = new Map(people.flatMap((one) => (one.client.serial ? [[one.client.serial, one]] : [])));
   const seen = new Set<string>();
@@ -86,6 +95,7 @@ function candidatePairs(people: Person[]): [Person, Person][] {
     pairs.push([first, second]);
   };
   for (const one of people) {
+    yield;
     for (const key of blockKeys(one.client)) {
       const block = blocks.get(key);
       if (block) block.push(one);

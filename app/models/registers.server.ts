@@ -18,6 +18,7 @@ import { checkRepeats, checkTotals } from "./register-checks.server";
 import { readIdentityNames, readIdentityPhones } from "./register-identities.server";
 import { readMemo } from "./register-memos.server";
 import { type Relative, readRelatives } from "./register-relatives.server";
+import { runThrough, type Steps } from "./slices.server";
 
 /** One client as a row of the register tells of her. Nothing is in the database yet. */
 export type RegisterClient = {
@@ -80,11 +81,20 @@ export function readRegister(
   mapping: Mapping<RegisterField>,
   settings: { fill_down: RegisterField[] },
 ): RegisterReading {
+  return runThrough(readRegisterInSteps(rows, mapping, settings));
+}
+
+/** The same, a row at a step: a register of 20,000 people takes seconds, in which others want their pages. */
+export function* readRegisterInSteps(
+  rows: string[][],
+  mapping: Mapping<RegisterField>,
+  settings: { fill_down: RegisterField[] },
+): Steps<RegisterReading> {
   const file_findings: Finding[] = [];
   for (const field of settings.fill_down.filter((one) => NEVER_INHERITED.includes(one))) {
     file_findings.push(finding("merged", field, "ask", "fill_down_refused"));
   }
-  const source = readRows(rows, mapping, {
+  const source = yield* readRows(rows, mapping, {
     fill_down: settings.fill_down,
     never_inherited: NEVER_INHERITED,
     name: "name",
@@ -92,7 +102,10 @@ export function readRegister(
   });
   if (mapping.header_row === 0) file_findings.push(finding("header_row", null, "stop", "no_header"));
   const read: RegisterRow[] = [];
-  for (const row of source) read.push(readClientRow(row, read));
+  for (const row of source) {
+    read.push(readClientRow(row, read));
+    yield;
+  }
   checkRepeats(read);
   checkTotals(read, source);
   const assumed = read.filter((row) =>
@@ -108,8 +121,13 @@ export function readRegister(
       finding("free_memo", "memo", "info", "memo_restricted", null, { count: String(noted) }),
     );
   }
-  for (const row of read) if (row.verdict !== "skip") row.verdict = verdictOf(row.findings);
-  return withoutResidentNumbers({ rows: read, findings: file_findings });
+  const safe: RegisterRow[] = [];
+  for (const row of read) {
+    if (row.verdict !== "skip") row.verdict = verdictOf(row.findings);
+    safe.push(withoutResidentNumbers(row));
+    yield;
+  }
+  return { rows: safe, findings: withoutResidentNumbers(file_findings) };
 }
 
 function readClientRow(row: SourceRow<RegisterField>, above: RegisterRow[]): RegisterRow {

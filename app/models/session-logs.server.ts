@@ -26,6 +26,7 @@ import {
   readYearless,
 } from "./session-log-cells.server";
 import { checkClients, checkNumbers, checkTwice, type KnownClient } from "./session-log-checks.server";
+import { runThrough, type Steps } from "./slices.server";
 
 /** One session as a row of an old log tells of it. */
 export type LoggedSession = {
@@ -91,6 +92,15 @@ export function readSessionLog(
   mapping: Mapping<SessionLogField>,
   settings: SessionLogSettings = {},
 ): SessionLogReading {
+  return runThrough(readSessionLogInSteps(rows, mapping, settings));
+}
+
+/** The same, a row at a step. */
+export function* readSessionLogInSteps(
+  rows: string[][],
+  mapping: Mapping<SessionLogField>,
+  settings: SessionLogSettings = {},
+): Steps<SessionLogReading> {
   const file_findings: Finding[] = [];
   const fields = mapping.columns.flatMap((column) => (column.field ? [column.field] : []));
   const never_inherited = fields.filter((field) => !INHERITABLE.includes(field));
@@ -98,19 +108,28 @@ export function readSessionLog(
     file_findings.push(finding("merged", field, "ask", "fill_down_refused"));
   }
   if (mapping.header_row === 0) file_findings.push(finding("header_row", null, "stop", "no_header"));
-  const source = readRows(rows, mapping, {
+  const source = yield* readRows(rows, mapping, {
     fill_down: settings.fill_down ?? [],
     never_inherited,
     name: "name",
     restricted: RESTRICTED,
   });
-  const read = source.map((row) => readSessionRow(row, settings));
-  proposeDates(read, source);
+  const read: SessionLogRow[] = [];
+  for (const row of source) {
+    read.push(readSessionRow(row, settings));
+    yield;
+  }
+  yield* proposeDates(read, source);
   checkTwice(read);
   checkClients(read, settings.clients);
   file_findings.push(...checkNumbers(read));
-  for (const row of read) if (row.verdict !== "skip") row.verdict = verdictOf(row.findings);
-  return withoutResidentNumbers({ rows: read, findings: file_findings });
+  const safe: SessionLogRow[] = [];
+  for (const row of read) {
+    if (row.verdict !== "skip") row.verdict = verdictOf(row.findings);
+    safe.push(withoutResidentNumbers(row));
+    yield;
+  }
+  return { rows: safe, findings: withoutResidentNumbers(file_findings) };
 }
 
 function readSessionRow(row: SourceRow<SessionLogField>, settings: SessionLogSettings): SessionLogRow {
@@ -172,8 +191,9 @@ function readHeldOn(row: SourceRow<SessionLogField>, year: number | undefined): 
 }
 
 // A missing year or a missing date is proposed from the rows around it, and waits for a person.
-function proposeDates(rows: SessionLogRow[], source: SourceRow<SessionLogField>[]): void {
+function* proposeDates(rows: SessionLogRow[], source: SourceRow<SessionLogField>[]): Steps<void> {
   for (const [at, row] of rows.entries()) {
+    yield;
     const cells = source[at];
     if (!row.session || row.session.held_on || !cells || cells.held("held_on")) continue;
     const above = rows.slice(0, at).findLast((one) => one.session?.held_on?.precision === "day")
