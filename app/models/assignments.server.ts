@@ -1,6 +1,9 @@
+import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import type { TeamReason, TeamRole } from "../../db/types";
 import { asStaff, found, type Me } from "./access.server";
+import { reveal_reasons } from "./caseload-reviews.server";
+import { exclusion_reasons } from "./exclusions.server";
 import {
   type Colleague,
   closedOn,
@@ -41,6 +44,18 @@ export async function viewCase(me: Me, client_id: string): Promise<ManagedCase> 
     };
   });
 }
+
+/** Everything that the manager's page of one case is made of; one deed, as `viewCase`. */
+export async function openCaseManagement(me: Me, client_id: string) {
+  return {
+    ...(await viewCase(me, client_id)),
+    new_id: randomUUID(),
+    assign_reasons,
+    exclusion_reasons,
+    reveal_reasons,
+  };
+}
+
 export type ManagedCase = {
   client: { id: string; code: string; opened_on: string; closed_on: string | null };
   team: Team;

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { ExclusionReason } from "../../db/types";
-import { asStaff, found, type Me } from "./access.server";
+import { asStaff, found, isId, type Me } from "./access.server";
 import { endOf, forever, lockTeam, readTeam } from "./teams.server";
 
 export const exclusion_reasons = [
@@ -20,6 +20,7 @@ export async function excludeColleague(
   return asStaff(me, "team.exclude", { client: client_id }, async (db, entry) => {
     await lockTeam(db, client_id);
     if (given.staff_id === entry.staff_id) return { excluded_id: "oneself" };
+    if (!isId(given.staff_id)) return { excluded_id: "not_here" };
     const colleague = await db
       .selectFrom("staff")
       .select("id")

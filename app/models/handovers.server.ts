@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import type { DraftForm, TeamRole } from "../../db/types";
-import { asStaff, type Db, found, type Me, type Role } from "./access.server";
+import { asStaff, type Db, found, isId, type Me, type Role } from "./access.server";
 import {
   type Colleague,
   closedOn,
@@ -37,6 +37,28 @@ export type Succession = { cases: Record<string, string>; intakes: string | null
 
 /** Forms whose drafts hold what only counsellors may read. */
 const counsellor_forms: readonly DraftForm[] = ["session", "note", "addendum"];
+
+/**
+ * Reads the posted choices: `successor_<client id>` goes before `successor_all`; `client_id` names the cases that the
+ * page showed, so that nothing is handed over that the manager did not see. "choose_one" when nothing was chosen.
+ */
+export function readSuccession(form: FormData): {
+  succession: Succession;
+  errors: Record<string, string> | null;
+  typed: Record<string, string>;
+} {
+  const typed: Record<string, string> = {};
+  for (const [name, value] of form)
+    if (name.startsWith("successor_") && isId(String(value))) typed[name] = String(value);
+  const cases: Record<string, string> = {};
+  for (const client_id of form.getAll("client_id").map(String)) {
+    const chosen = typed[`successor_${client_id}`] ?? typed.successor_all;
+    if (isId(client_id) && chosen) cases[client_id] = chosen;
+  }
+  const intakes = typed.successor_intakes ?? null;
+  const isEmpty = Object.keys(cases).length === 0 && !intakes;
+  return { succession: { cases, intakes }, errors: isEmpty ? { successor_all: "choose_one" } : null, typed };
+}
 
 /** All that one person of the site still carries, and how much of it was handed over before. Throws 404 for another site. */
 export async function viewHandover(me: Me, staff_id: string): Promise<Handover> {

@@ -1,6 +1,9 @@
+import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
+import { z } from "zod";
 import type { Language } from "../../db/types";
 import { asStaff, type Db, found, type Me, type Role } from "./access.server";
+import { flag, neededChoice, neededText } from "./forms.server";
 import { type Invitation, readInvitations } from "./invitations.server";
 import { readSites, type Site } from "./sites.server";
 import { readSupervisions, readSupervisors, type Supervision } from "./supervisions.server";
@@ -13,6 +16,15 @@ export const roles = [
   "privacy_officer",
   "administrator",
 ] as const satisfies readonly Role[];
+export const languages = ["ko", "en"] as const satisfies readonly Language[];
+/** The fields of an account that can change, as its forms post them. */
+export const account_fields = z.object({
+  display_name: neededText({ max: 60 }),
+  role: neededChoice(roles),
+  trainee: flag(),
+  site_id: neededText(),
+  language: neededChoice(languages),
+});
 /** What a user name is made of: 2 to 40 small Latin letters, digits, dots, dashes, underscores. */
 export const SIGN_IN_NAME = /^[a-z0-9._-]{2,40}$/;
 
@@ -43,16 +55,9 @@ export type AccountPageData = {
   invitations: Invitation[];
   supervisions: Supervision[];
   supervisors: { id: string; display_name: string }[];
-  sites: Site[];
   is_me: boolean;
-};
-export type AccountFields = {
-  display_name: string;
-  role: Role;
-  trainee: boolean;
-  language: Language;
-  site_id: string;
-};
+} & StaffForm;
+export type AccountFields = z.output<typeof account_fields>;
 export type AccountFault = Partial<
   Record<"sign_in_name" | "site_id" | "role" | "trainee" | "", AccountFaultCode>
 >;
@@ -82,9 +87,18 @@ export async function listStaff(me: Me): Promise<Account[]> {
 }
 
 /** The sites that a new account can belong to. */
-export async function openStaffForm(me: Me): Promise<{ sites: Site[] }> {
-  return asStaff(me, "staff.list", {}, async (db) => ({ sites: await readSites(db) }));
+export async function openStaffForm(me: Me): Promise<StaffForm> {
+  return asStaff(me, "staff.list", {}, async (db) => ({ ...newForm(), sites: await readSites(db) }));
 }
+
+export type StaffForm = {
+  sites: Site[];
+  roles: typeof roles;
+  languages: typeof languages;
+  /** The id for a row that the form may make. */
+  new_id: string;
+};
+const newForm = () => ({ roles, languages, new_id: randomUUID() });
 
 /** One account with all that belongs to it. Throws 404 for an unknown one. */
 export async function viewAccount(me: Me, staff_id: string): Promise<AccountPageData> {
@@ -99,12 +113,16 @@ export async function viewAccount(me: Me, staff_id: string): Promise<AccountPage
       .execute();
     const invitations = await readInvitations(db, staff_id);
     return {
-      account: { ...account, invited: invitations[0]?.state ?? null },
+      account: {
+        ...account,
+        invited: invitations.some((one) => one.state === "used") ? "used" : (invitations[0]?.state ?? null),
+      },
       grants,
       invitations,
       supervisions: await readSupervisions(db, staff_id),
       supervisors: (await readSupervisors(db)).filter((one) => one.id !== staff_id),
       sites: await readSites(db),
+      ...newForm(),
       is_me: entry.staff_id === staff_id,
     };
   });

@@ -18,7 +18,7 @@ beforeEach(async () => {
 });
 
 const summary = "직장 문제로 격주 만남. 다음 만남은 12월 첫 주.";
-async function offer(to: Person, id = randomUUID()): Promise<string> {
+async function offer(to: Person, id: string = randomUUID()): Promise<string> {
   const fault = await offerTransfer(cast.sora, aram, {
     id,
     to_staff_id: to.id,
