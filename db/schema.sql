@@ -199,10 +199,10 @@ table client_keys
   policy undoers for delete to gyeot_app using (client_id = ANY (( SELECT door.undoable() AS undoable)::uuid[]))
   policy openers for insert to gyeot_app with check (client_id = ANY (( SELECT
       door.writable('{intake}'::house.scope[]) AS writable)::uuid[]))
-  policy readers for select to gyeot_app using ((client_id = ANY (( SELECT door.opened('{intake}'::house.scope[]) AS
-      opened)::uuid[])) OR ((client_id = ANY (( SELECT
-      door.opened('{header,identity,summary,narrative,process,drafts,transfer,countersign,import,undo}'::house.scope[])
-      AS opened)::uuid[])) AND (class = ANY (( SELECT door.open_classes() AS open_classes)::house.key_class[]))))
+  policy readers for select to gyeot_app using ((client_id = ANY (( SELECT
+      door.opened('{header,identity,summary,narrative,process,drafts,intake,transfer,countersign,import,undo}'::house.scope[])
+      AS opened)::uuid[])) AND ((class = ANY (( SELECT door.open_classes() AS open_classes)::house.key_class[])) OR
+      (client_id = ANY (( SELECT door.opened('{intake}'::house.scope[]) AS opened)::uuid[]))))
   trigger record_change AFTER INSERT OR DELETE OR UPDATE FOR EACH ROW EXECUTE FUNCTION door.record_change()
 
 -- ── clients ──
@@ -460,7 +460,7 @@ table exclusions
   FOREIGN KEY (client_id) REFERENCES house.clients(id)
   FOREIGN KEY (made_by) REFERENCES house.staff(id)
   FOREIGN KEY (staff_id) REFERENCES house.staff(id)
-  index btree (client_id, staff_id)
+  index btree (staff_id, client_id)
   gyeot_app may select
   gyeot_app may insert
   gyeot_app may update (until_at)
