@@ -40,13 +40,12 @@ export function readForm<S extends z.ZodObject>(form: FormData, schema: S): Read
   const { texts, errors } = readTexts(form);
   const typed: Record<string, string> = {};
   for (const [name, values] of texts) typed[name] = maskResidentNumbers(values.join(","));
-  if (Object.keys(errors).length > 0) return { values: null, errors, typed };
   const raw = Object.fromEntries(
     Object.entries(schema.shape).map(([name, field]) => [name, gather(texts, name, field as z.ZodType)]),
   );
   const read = schema.safeParse(raw);
-  if (read.success) return { values: read.data, errors: null, typed };
-  for (const issue of read.error.issues) {
+  if (read.success && Object.keys(errors).length === 0) return { values: read.data, errors: null, typed };
+  for (const issue of read.error?.issues ?? []) {
     const name = fieldName(issue.path);
     errors[name] ??= faultOf(issue);
   }

@@ -13,7 +13,7 @@ import { province_codes } from "./code-lists.server";
 import { type Draft, finishDraft, readDraft } from "./drafts.server";
 import { choice, flag, partialDate, text, version } from "./forms.server";
 import type { Identity, NameKind } from "./identity.server";
-import { readPhones } from "./phones.server";
+import { readPhones, showPhone } from "./phones.server";
 import { readSafeContactGlance, type SafeContactGlance } from "./safe-contacts.server";
 
 export { type Province, province_codes } from "./code-lists.server";
@@ -111,6 +111,14 @@ export async function readIdentity(
   return { identity: { ...names, ...rest } as Identity, version: row.version };
 }
 
+/** The same with telephone numbers as people write them, for a page. */
+export function showPhones(identity: Identity): Identity {
+  return {
+    ...identity,
+    phones: identity.phones.map((phone) => ({ ...phone, number: showPhone(phone.number) })),
+  };
+}
+
 export type IdentityView = {
   client: ClientHeader;
   safe_contact: SafeContactGlance | null | undefined;
@@ -123,10 +131,12 @@ export type IdentityView = {
 export async function viewIdentity(me: Me, client_id: string): Promise<IdentityView> {
   return asStaff(me, "client.view", { client: client_id }, async (db) => {
     const keys = await readKeys(db, { client_id, classes: ["header", "identity", "process"] });
+    const { identity, version } = await readIdentity(db, client_id, keys);
     return {
       client: await readHeader(db, client_id, keys),
       safe_contact: await readSafeContactGlance(db, client_id, keys),
-      ...(await readIdentity(db, client_id, keys)),
+      identity: showPhones(identity),
+      version,
       draft: await readDraft(db, keys, { form: "identity", client_id, subject_id: null }),
     };
   });

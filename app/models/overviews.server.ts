@@ -5,16 +5,18 @@ import { type RecordedCategory, readCategories } from "./categories.server";
 import { readKeys } from "./client-keys.server";
 import { type ClientHeader, readHeader } from "./clients.server";
 import { type RecordedConsent, readConsents } from "./consents.server";
-import { readIdentity } from "./identities.server";
+import { readIdentity, showPhones } from "./identities.server";
 import type { Identity } from "./identity.server";
 import { type RecordedProtection, readProtections } from "./protections.server";
-import { readSafeContact, type SafeContact } from "./safe-contacts.server";
+import { glanceAt, readSafeContact, type SafeContact, type SafeContactGlance } from "./safe-contacts.server";
 
+export type { TeamReason, TeamRole } from "../../db/types";
 /** A case at a glance. Sessions are their when, what and who: never a line of a note. */
 export type Overview = {
   client: ClientHeader;
   identity: Identity;
   safe_contact: SafeContact | null;
+  glance: SafeContactGlance | null;
   categories: RecordedCategory[];
   protections: RecordedProtection[];
   consents: RecordedConsent[];
@@ -51,10 +53,12 @@ export async function viewClient(me: Me, client_id: string): Promise<Overview> {
     const [sessions, session_count] = await readSessions(db, client_id);
     const assignments = await readAssignments(db, client_id);
     const client = await readHeader(db, client_id, keys);
+    const safe_contact = (await readSafeContact(db, client_id, keys))?.safe_contact ?? null;
     return {
       client,
-      identity: (await readIdentity(db, client_id, keys)).identity,
-      safe_contact: (await readSafeContact(db, client_id, keys))?.safe_contact ?? null,
+      identity: showPhones((await readIdentity(db, client_id, keys)).identity),
+      safe_contact,
+      glance: safe_contact && glanceAt(safe_contact),
       categories: await readCategories(db, client_id, keys),
       protections: await readProtections(db, client_id, keys),
       consents: await readConsents(db, client_id),

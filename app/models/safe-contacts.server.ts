@@ -60,6 +60,7 @@ export function safeContactFrom(values: SafeContactValues): SafeContact {
 export type SafeContactView = {
   client: ClientHeader;
   safe_contact: SafeContact | null;
+  glance: SafeContactGlance | null;
   version: number;
   draft: Draft;
 };
@@ -72,6 +73,7 @@ export async function viewSafeContact(me: Me, client_id: string): Promise<SafeCo
     return {
       client: await readHeader(db, client_id, keys),
       safe_contact: known?.safe_contact ?? null,
+      glance: known && glanceAt(known.safe_contact),
       version: known?.version ?? 0,
       draft: await readDraft(db, keys, { form: "safe_contact", client_id, subject_id: null }),
     };

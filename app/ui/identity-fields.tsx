@@ -1,6 +1,5 @@
 import type { Identity } from "~/models/identities.server";
 import { identityWords, nameKindWords, provinceWords, sexWords } from "~/ui/words/identities";
-import { showPhone } from "~/ui/words/phones";
 import type { Word } from "~/ui/words/word";
 import { FieldRows } from "./field-rows";
 import { type Given, givenRows, givenText } from "./given";
@@ -157,6 +156,21 @@ export function GivenDate({
   );
 }
 
+/** What the fields are called, for the summary of errors on top of a long form. */
+export const identityLabels: Record<string, Word> = {
+  display_name: identityWords.display_name,
+  birth: identityWords.birth,
+  languages: identityWords.languages,
+  address: identityWords.address,
+  origin_detail: identityWords.origin_detail,
+  left_north: identityWords.left_north,
+  entered_south: identityWords.entered_south,
+  hanawon_class: identityWords.hanawon_class,
+  settled: identityWords.settled,
+  phones_0_number: identityWords.phone,
+  names_0_value: identityWords.name,
+};
+
 /** A list of codes with their words, as the choices of a field. */
 export function choicesOf(words: Record<string, Word>): { value: string; label: Word }[] {
   return Object.entries(words).map(([value, label]) => ({ value, label }));
@@ -183,7 +197,7 @@ export function identityGiven(identity: Identity, code: string): Given {
     Object.assign(fields, { [`names_${at}_kind`]: kind, [`names_${at}_value`]: value });
   });
   identity.phones.forEach(({ number, label, shared }, at) => {
-    fields[`phones_${at}_number`] = showPhone(number);
+    fields[`phones_${at}_number`] = number;
     fields[`phones_${at}_label`] = label;
     fields[`phones_${at}_shared`] = shared ? "on" : "";
   });

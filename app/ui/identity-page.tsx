@@ -9,7 +9,14 @@ import { CaseHeader } from "./case-header";
 import { type ConflictField, ConflictPage } from "./conflict-page";
 import { DraftForm } from "./draft-form";
 import { fromTyped, type Given, givenFirst, givenText } from "./given";
-import { DisplayNameFields, identityGiven, NameFields, ReachFields, WayFields } from "./identity-fields";
+import {
+  DisplayNameFields,
+  identityGiven,
+  identityLabels,
+  NameFields,
+  ReachFields,
+  WayFields,
+} from "./identity-fields";
 import { Button, LinkButton } from "./kit/button";
 import { Fields } from "./kit/fields";
 import { FormActions } from "./kit/form";
@@ -56,7 +63,7 @@ export function IdentityPage(props: IdentityPageProps) {
         client_id={client.id}
         draft={draft}
         hidden={{ version }}
-        errors={formErrors(errors)}
+        errors={formErrors(errors, {}, identityLabels)}
       >
         <Section title={identityWords.who}>
           <Fields>
@@ -121,6 +128,9 @@ function conflictFields(stored: Given, mine: Given): ConflictField[] {
   const rows = [...names].sort().flatMap((name) => {
     const [, list, n, part] = /^(names|phones)_(\d+)_(\w+)$/.exec(name) ?? [];
     if (!list || !part) return [];
+    // What a row nobody filled in says by itself (the kind, a box) is no difference.
+    const main = `${list}_${n}_${list === "names" ? "value" : "number"}`;
+    if (!givenText(stored, main) && !givenText(mine, main)) return [];
     const [label, words] = rowLabels[`${list}_${part}`] ?? [identityWords.name];
     return [field(name, numbered(label, Number(n) + 1), words)];
   });
@@ -128,7 +138,7 @@ function conflictFields(stored: Given, mine: Given): ConflictField[] {
     ...Object.entries(plain).map(([name, [label, words]]) => field(name, label, words)),
     ...Object.entries(dates).flatMap(([name, label]) => [
       field(name, label),
-      ...parts.map(([part, word, words]) =>
+      ...(!givenText(stored, name) && !givenText(mine, name) ? [] : parts).map(([part, word, words]) =>
         field(`${name}_${part}`, { ko: `${label.ko}: ${word.ko}`, en: `${label.en}: ${word.en}` }, words),
       ),
     ]),

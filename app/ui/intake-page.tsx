@@ -16,6 +16,7 @@ import {
   choicesOf,
   DisplayNameFields,
   GivenDate,
+  identityLabels,
   NameFields,
   ReachFields,
   WayFields,
@@ -56,7 +57,7 @@ export function IntakePage({ draft, today, consent_version, site_name, errors, t
         form="intake"
         draft={draft}
         hidden={{ id: draft.id }}
-        errors={formErrors(errors, relativeFaultWords)}
+        errors={formErrors(errors, relativeFaultWords, labels)}
         action="/clients/new/intake"
       >
         <Section title={intakeWords.who}>
@@ -228,3 +229,13 @@ function Consent({
     </Section>
   );
 }
+
+const labels = {
+  ...identityLabels,
+  opened_on: intakeWords.opened_on,
+  protection: intakeWords.protection,
+  protection_from: intakeWords.from,
+  consent_language: consentWords.language,
+  consent_by: consentWords.by,
+  consent_on: consentWords.on,
+};

@@ -44,12 +44,7 @@ export function IntakeSearchPage({ has_draft, question_id, found, errors }: Inta
       )}
       <Form action="/clients/new" errors={formErrors(errors)}>
         <FieldRow>
-          <TextField
-            name="name"
-            label={intakeWords.name}
-            description={intakeWords.name_hint}
-            defaultValue={found?.name}
-          />
+          <TextField name="name" label={intakeWords.name} defaultValue={found?.name} />
           <TextField
             name="birth_year"
             label={intakeWords.birth_year}
@@ -68,12 +63,12 @@ export function IntakeSearchPage({ has_draft, question_id, found, errors }: Inta
       {found && <Likely likely={found.likely} />}
       {found && (
         <Section title={intakeWords.ask_title}>
-          <p>{say(intakeWords.ask_lead)}</p>
           <Form
             action="/questions"
             hidden={{ id: question_id, name: found.name, birth_year: found.birth_year }}
             key={found.name}
           >
+            <p>{say(intakeWords.ask_lead)}</p>
             <TextField name="remark" label={questionWords.remark} description={questionWords.remark_hint} />
             <FormActions>
               <Button type="submit">{questionWords.ask}</Button>
@@ -88,7 +83,7 @@ export function IntakeSearchPage({ has_draft, question_id, found, errors }: Inta
 function Likely({ likely }: { likely: LikelySame[] }) {
   const say = useSay();
   return (
-    <Section title={intakeWords.likely}>
+    <Section title={likely.length > 0 ? intakeWords.likely : intakeWords.results}>
       {likely.length > 0 && (
         <p>
           {say(intakePhrases.found, { count: likely.length })}. {say(intakeWords.likely_lead)}

@@ -6,13 +6,12 @@ import { consentGiverWords, consentWords, languageWords } from "~/ui/words/conse
 import { dayOf, formatDay, formatPartialDate, formatSpan } from "~/ui/words/dates";
 import { identityWords, nameKindWords, provinceWords, sexWords } from "~/ui/words/identities";
 import { overviewPhrases, overviewWords, teamReasonWords, teamRoleWords } from "~/ui/words/overviews";
-import { showPhone } from "~/ui/words/phones";
 import { protectionWords } from "~/ui/words/protections";
 import { channelWords, glanceText, hoursText, safeContactWords } from "~/ui/words/safe-contacts";
 import { attendanceWords, sessionKindWords } from "~/ui/words/sessions";
 import type { Word } from "~/ui/words/word";
 import { CaseHeader } from "./case-header";
-import { glanceOf } from "./glance";
+import { Badge } from "./kit/badge";
 import { LinkButton } from "./kit/button";
 import { type Definition, DefinitionList } from "./kit/definition-list";
 import { EmptyState } from "./kit/empty-state";
@@ -30,7 +29,7 @@ export function OverviewPage(view: Overview) {
   return (
     <Page
       title={overviewWords.overview}
-      header={<CaseHeader client={client} safe_contact={glanceOf(view.safe_contact)} tab="overview" />}
+      header={<CaseHeader client={client} safe_contact={view.glance} tab="overview" />}
       primary={
         <LinkButton to={`${at}/sessions/new`} look="primary" pressKey="n">
           {overviewWords.write_session}
@@ -64,7 +63,7 @@ export function OverviewPage(view: Overview) {
   );
 }
 
-function Reach({ client, safe_contact, identity }: Overview) {
+function Reach({ client, safe_contact, glance, identity }: Overview) {
   const say = useSay();
   const language = useLanguage();
   const items: Definition[] = (safe_contact?.channels ?? [])
@@ -73,6 +72,13 @@ function Reach({ client, safe_contact, identity }: Overview) {
       term: channelWords[channel],
       value: hoursText(from, until, language) || say(safeContactWords.yes),
     }));
+  const refused = (safe_contact?.channels ?? []).filter((channel) => !channel.allowed);
+  if (items.length > 0 && refused.length > 0) {
+    items.push({
+      term: safeContactWords.not_used,
+      value: refused.map(({ channel }) => say(channelWords[channel])).join(", "),
+    });
+  }
   if (safe_contact?.cover_name)
     items.push({ term: safeContactWords.cover_name, value: safe_contact.cover_name });
   if (safe_contact?.may_overhear)
@@ -87,7 +93,7 @@ function Reach({ client, safe_contact, identity }: Overview) {
         </LinkButton>
       }
     >
-      <p className={styles.glance}>{glanceText(glanceOf(safe_contact), language)}</p>
+      {items.length === 0 && <p className={styles.glance}>{glanceText(glance, language)}</p>}
       <DefinitionList items={items} />
       <details className={styles.phones}>
         <summary>{say(overviewWords.show_phones)}</summary>
@@ -95,7 +101,7 @@ function Reach({ client, safe_contact, identity }: Overview) {
         <ul>
           {identity.phones.map(({ number, label, shared }) => (
             <li key={number}>
-              {[showPhone(number), label, shared && say(overviewWords.shared)].filter(Boolean).join(" · ")}
+              {[number, label, shared && say(overviewWords.shared)].filter(Boolean).join(" · ")}
             </li>
           ))}
         </ul>
@@ -161,7 +167,7 @@ function Standing({ client, categories, protections }: Overview) {
       title={overviewWords.standing}
       act={
         <LinkButton isSmall to={`/clients/${client.id}/statuses`}>
-          {overviewWords.to_statuses}
+          {overviewWords.history}
         </LinkButton>
       }
     >
@@ -191,7 +197,7 @@ function Team({ team, client }: Overview) {
       title={overviewWords.team}
       act={
         <LinkButton isSmall to={`/clients/${client.id}/team`}>
-          {overviewWords.team}
+          {overviewWords.to_team}
         </LinkButton>
       }
     >
@@ -229,7 +235,7 @@ function Consents({ consents }: Overview) {
           </li>
         ))}
       </ul>
-      {consents.length === 0 && <p>{say(consentWords.none)}</p>}
+      {consents.length === 0 && <Badge tone="caution">{consentWords.none}</Badge>}
     </Section>
   );
 }

@@ -23,6 +23,7 @@ import { RadioGroup } from "./kit/radio-group";
 import { Select } from "./kit/select";
 import { Table } from "./kit/table";
 import { TextArea, TextField } from "./kit/text-field";
+import styles from "./overview-page.module.css";
 
 export type RelativesPageProps = RelativesView & {
   id: string;
@@ -162,7 +163,7 @@ export function NorthPage({ client, safe_contact, opened, errors }: NorthPagePro
         <>
           <Notice title={relativeWords.north_shown} isNew />
           {opened.length === 0 && <EmptyState title={relativeWords.north_none} />}
-          <ul>
+          <ul className={styles.list}>
             {opened.map((relative) => (
               <li key={relative.id}>{say(relationWords[relative.relation])}</li>
             ))}

@@ -7,7 +7,6 @@ import { CaseHeader } from "./case-header";
 import { ConflictPage } from "./conflict-page";
 import { DraftForm } from "./draft-form";
 import { fromTyped, givenFirst, givenText } from "./given";
-import { glanceOf } from "./glance";
 import { Button, LinkButton } from "./kit/button";
 import { FormActions } from "./kit/form";
 import { Page } from "./kit/page";
@@ -21,9 +20,9 @@ export type SafeContactPageProps = SafeContactView & {
 
 /** How a client may be reached without harm, to read and to change. */
 export function SafeContactPage(props: SafeContactPageProps) {
-  const { client, safe_contact, version, draft, errors, typed, isConflict } = props;
+  const { client, safe_contact, glance, version, draft, errors, typed, isConflict } = props;
   const at = `/clients/${client.id}`;
-  const header = <CaseHeader client={client} safe_contact={glanceOf(safe_contact)} tab="identity" />;
+  const header = <CaseHeader client={client} safe_contact={glance} tab="identity" />;
   const stored = safeContactGiven(safe_contact);
   if (isConflict && typed) {
     const mine = fromTyped(typed);

@@ -109,6 +109,16 @@ describe("a form that needs another look", () => {
       expect(JSON.stringify(typed)).not.toContain("2345678");
     },
   );
+  test("names a resident registration number and every other fault at once", () => {
+    const { errors } = forms.readForm(
+      form([
+        ["note", "901332-2345678"],
+        ["opened_on", "어제"],
+      ]),
+      schema,
+    );
+    expect(errors).toEqual({ note: "resident_number", opened_on: "not_a_day", display_name: "required" });
+  });
   test("refuses what is no text: NUL, half a character, a file", () => {
     const made = form([...fine, ["note", "앞\0뒤"], ["sex", "\ud800"]]);
     made.append("birth", new File(["x"], "x.txt"));

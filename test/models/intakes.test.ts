@@ -47,7 +47,7 @@ describe("Sora opens a case", () => {
     const view = await viewClient(cast.sora, id);
     expect(isCaseCode(view.client.code)).toBe(true);
     expect(view.client).toMatchObject({ display_name: "아람", risk_level: "moderate", closed_on: null });
-    expect(view.identity.phones).toEqual([{ number: "+821000002001", label: null, shared: true }]);
+    expect(view.identity.phones).toEqual([{ number: "010-0000-2001", label: null, shared: true }]);
     expect(view.identity.birth).toMatchObject({ value: "1988-03", precision: "month", source: "client" });
     expect(view.safe_contact?.channels).toContainEqual({ channel: "text", allowed: true, from: "19:00" });
     expect(view.categories.map(({ code }) => code).sort()).toEqual(["escapee_protected", "torture_survivor"]);

@@ -43,14 +43,22 @@ export const formFaultWords: Record<FormFault, Word> = {
   },
 };
 
-/** The errors of a form by the code of each field; `more` has the words of codes that one form alone knows. */
+/**
+ * The errors of a form by the code of each field; `more` has the words of codes that one form alone knows, `labels` what
+ * a field is called, for forms so long that the summary on top must say which field it means.
+ */
 export function formErrors(
   errors: Record<string, string> | null | undefined,
   more: Record<string, Word> = {},
+  labels: Record<string, Word> = {},
 ): FieldErrors | undefined {
   if (!errors) return undefined;
   const words: Record<string, Word> = { ...formFaultWords, ...more };
   return Object.fromEntries(
-    Object.entries(errors).map(([name, code]) => [name, words[code] ?? formFaultWords.not_valid]),
+    Object.entries(errors).map(([name, code]) => {
+      const word = words[code] ?? formFaultWords.not_valid;
+      const label = labels[name];
+      return [name, label ? { ko: `${label.ko}: ${word.ko}`, en: `${label.en}: ${word.en}` } : word];
+    }),
   );
 }

@@ -1,4 +1,4 @@
-import type { TeamReason, TeamRole } from "../../../db/types";
+import type { TeamReason, TeamRole } from "~/models/overviews.server";
 import type { Phrase, Word } from "./word";
 
 /** Words of the overview of a case. */
@@ -28,6 +28,8 @@ export const overviewWords = {
   to_identity: { ko: "인적 사항 고치기", en: "Change the identity" },
   to_safe_contact: { ko: "안전한 연락 고치기", en: "Change the safe contact" },
   to_statuses: { ko: "구분과 보호", en: "Category and protection" },
+  history: { ko: "지금까지의 변화", en: "History" },
+  to_team: { ko: "담당 바꾸기", en: "Change the care team" },
   to_relatives: { ko: "가족과 동거인", en: "Family and household" },
   to_risk: { ko: "위험 수준", en: "Risk" },
   record_for_counsellors: {

@@ -21,8 +21,8 @@ export const safeContactWords = {
   },
   channels: { ko: "연락해도 되는 방법", en: "Ways that are safe" },
   channels_hint: { ko: "고르지 않은 방법은 쓰지 않습니다.", en: "A way that is not ticked is not used." },
-  from: { ko: "부터", en: "From" },
-  until: { ko: "까지", en: "Until" },
+  from: { ko: "시작", en: "From" },
+  until: { ko: "끝", en: "Until" },
   cover_name: { ko: "전화할 때 쓰는 이름", en: "Name to give when calling" },
   cover_name_hint: {
     ko: "다른 사람이 받았을 때 말할 이름입니다. 기관 이름은 적지 않습니다.",
@@ -31,6 +31,7 @@ export const safeContactWords = {
   may_overhear: { ko: "곁에서 들을 수 있는 사람", en: "Who may overhear" },
   contact_note: { ko: "덧붙일 것", en: "Anything else" },
   save: { ko: "저장", en: "Save" },
+  not_used: { ko: "쓰지 않는 방법", en: "Not used" },
   yes: { ko: "가능", en: "Yes" },
   no: { ko: "하지 않음", en: "No" },
 } satisfies Record<string, Word>;
