@@ -81,7 +81,7 @@ function officeTarget(operation: Operation, { counsellor, client, number }: Pair
         method: "POST",
         path: `/clients/${client.id}/sessions/new.data`,
         headers: post,
-        body: sessionForm(client.id, number),
+        body: sessionForm(number),
       };
     case "D":
       return {
@@ -93,7 +93,30 @@ function officeTarget(operation: Operation, { counsellor, client, number }: Pair
   }
 }
 
-/** The form of a session with one note, as the page posts it. A target that comes round again is a new session. */
-function sessionForm(client_id: string, number: number): string {
-  return new URLSearchParams({ client_id, id: randomUUID(), text: inventNote(number) }).toString();
+/** The form of a session with one signed note, as the page posts it; each one is a new session. */
+function sessionForm(number: number): string {
+  const ids = Object.fromEntries(
+    ["id", "meeting_id", "note_id", "summary_id", "process_id"].map((name) => [name, randomUUID()]),
+  );
+  return new URLSearchParams({
+    ...ids,
+    version: "0",
+    note_version: "0",
+    summary_version: "0",
+    process_version: "0",
+    kind: "individual",
+    mode: "in_person",
+    attendance: "attended",
+    held_on: "2026-11-20",
+    starts: "14:00",
+    ends: "14:50",
+    place: "",
+    present: "",
+    interpreter: "",
+    format: "free",
+    section_text: inventNote(number),
+    summary: "",
+    process_note: "",
+    signature: "now",
+  }).toString();
 }

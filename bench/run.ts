@@ -81,10 +81,10 @@ async function measureSize(size: number): Promise<string[]> {
   try {
     for (const operation of operations.filter((one) => only.includes(one))) {
       say(`  ${operation}`);
-      const least = await best(floor_port, floorTargets(operation, crowd), floor.pid as number);
+      const least = await best(floor_port, () => floorTargets(operation, crowd), floor.pid as number);
       const ours = await best(
         office_port,
-        officeTargets(operation, crowd, office_port),
+        () => officeTargets(operation, crowd, office_port),
         office.pid as number,
       );
       const ratio = cpu(ours.many) / cpu(least.many);
@@ -107,12 +107,16 @@ async function measureSize(size: number): Promise<string[]> {
 }
 
 /** The median run by CPU of several passes, with one caller and with sixteen. */
-async function best(port: number, targets: Target[], app: number): Promise<{ one: Figures; many: Figures }> {
-  await measure(port, targets, { connections: 4, seconds: 1, app, postgres: postmaster });
+async function best(
+  port: number,
+  targets: () => Target[],
+  app: number,
+): Promise<{ one: Figures; many: Figures }> {
+  await measure(port, targets(), { connections: 4, seconds: 1, app, postgres: postmaster });
   const runs = { one: [] as Figures[], many: [] as Figures[] };
   for (let pass = 0; pass < passes; pass++) {
-    runs.one.push(await measure(port, targets, { connections: 1, seconds, app, postgres: postmaster }));
-    runs.many.push(await measure(port, targets, { connections: 16, seconds, app, postgres: postmaster }));
+    runs.one.push(await measure(port, targets(), { connections: 1, seconds, app, postgres: postmaster }));
+    runs.many.push(await measure(port, targets(), { connections: 16, seconds, app, postgres: postmaster }));
   }
   return { one: median(runs.one), many: median(runs.many) };
 }

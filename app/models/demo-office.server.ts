@@ -17,6 +17,7 @@ import { type Keys, makeClientKeys } from "./client-keys.server";
 import { sealHeader, sealIdentity } from "./clients.server";
 import { sealClosure } from "./closures.server";
 import { addConsentRow } from "./consents.server";
+import { saveDraft } from "./drafts.server";
 import { key_class_of, sealSections } from "./note-sections.server";
 import { sealBeside } from "./notes.server";
 import { addProtectionRow } from "./protections.server";
@@ -45,13 +46,16 @@ export async function furnishDemo(admin_url: string, say: (line: string) => void
     const { rowCount } = await pool.query("select 1 from staff limit 1");
     if (!rowCount) {
       say(`inventing an office: ${office.staff.length} people, ${office.clients.length} clients ...`);
+      const ids: Ids = { sites: idsOf(office.sites), staff: idsOf(office.staff), clients: new Map() };
+      const sessions: SessionIds = new Map();
       await openKysely(pool)
         .transaction()
         .execute(async (db) => {
           // What is invented was done by nobody, so no trigger writes lines about it; the lines are invented too.
           await sql`set local session_replication_role = replica`.execute(db);
-          await furnish(db, office);
+          await furnish(db, office, ids, sessions);
         });
+      await leaveDrafts(pool, office, ids, sessions);
       await pool.query("analyze");
     }
   } finally {
@@ -75,8 +79,9 @@ type Ids = {
   clients: Map<string, { id: string; code: string; keys: Keys }>;
 };
 
-async function furnish(db: Db, office: DemoOffice): Promise<void> {
-  const ids: Ids = { sites: idsOf(office.sites), staff: idsOf(office.staff), clients: new Map() };
+type SessionIds = Map<string, { id: string; meeting_id: string; session: DemoSession }>;
+
+async function furnish(db: Db, office: DemoOffice, ids: Ids, sessions: SessionIds): Promise<void> {
   await addPeople(db, office, ids);
   for (const client of office.clients) {
     const id = randomUUID();
@@ -84,7 +89,7 @@ async function furnish(db: Db, office: DemoOffice): Promise<void> {
     ids.clients.set(client.key, { id, code, keys: await addClient(db, client, { id, code }, ids) });
   }
   const rows = office.clients.flatMap((client) =>
-    client.sessions.flatMap((session) => sessionRows(client, session, ids)),
+    client.sessions.flatMap((session) => sessionRows(client, session, ids, sessions)),
   );
   await inPieces(
     rows.map((row) => row.session),
@@ -256,11 +261,12 @@ async function addClosure(
 }
 
 /** The rows of one session: one for each client who was there, with the texts that are about them, and invented log lines. */
-function sessionRows(owner: DemoClient, session: DemoSession, ids: Ids) {
+function sessionRows(owner: DemoClient, session: DemoSession, ids: Ids, sessions: SessionIds) {
   const meeting_id = randomUUID();
   return [owner.key, ...(session.together_with ?? [])].map((key) => {
     const { id: client_id, keys } = ids.clients.get(key) as { id: string; keys: Keys };
     const id = randomUUID();
+    sessions.set(`${key} ${session.key}`, { id, meeting_id, session });
     const author_id = idOf(ids.staff, session.author);
     const starts_at = instant(session.held_on, session.starts);
     const { place, present, interpreter } = session;
@@ -382,6 +388,50 @@ function lines(staff_id: string, client_id: string, item_id: string, starts_at: 
     line("session.write", 70),
     ...(signed ? [line("note.sign", 76)] : []),
   ].filter((row) => row.at < new Date());
+}
+
+/** Half-written notes, typed as their authors would: through the door, each a line in the log. */
+async function leaveDrafts(pool: pg.Pool, office: DemoOffice, ids: Ids, sessions: SessionIds): Promise<void> {
+  for (const draft of office.drafts) {
+    const about = sessions.get(`${draft.client} ${draft.session}`);
+    const client = ids.clients.get(draft.client);
+    if (!about || !client) continue;
+    const sign_in = randomBytes(32);
+    const author_id = idOf(ids.staff, draft.author);
+    await pool.query(
+      "insert into sign_ins (id, staff_id, expires_at) values ($1, $2, now() + interval '1 minute')",
+      [sign_in, author_id],
+    );
+    const { session } = about;
+    const values: Record<string, string> = {
+      id: about.id,
+      meeting_id: about.meeting_id,
+      version: "1",
+      kind: session.kind,
+      mode: session.mode,
+      attendance: session.attendance ?? "attended",
+      held_on: session.held_on,
+      starts: session.starts,
+      ends: session.ends,
+      place: session.place ?? "",
+      format: draft.format,
+    };
+    for (const [heading, text] of Object.entries(draft.sections)) values[`section_${heading}`] = text;
+    await saveDraft(
+      { sign_in, origin: null, path: "/" },
+      {
+        form: "session",
+        client_id: client.id,
+        subject_id: about.id,
+        id: randomUUID(),
+        version: 0,
+        writer: "demo",
+        count: 1,
+        fields: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, [value]])),
+      },
+    );
+    await pool.query("update sign_ins set ended_at = now() where id = $1", [sign_in]);
+  }
 }
 
 async function addTransfers(db: Db, office: DemoOffice, ids: Ids): Promise<void> {
