@@ -131,6 +131,7 @@ function TeamCell({ row }: { row: ReviewedCase }) {
 
 function LateCell({ row }: { row: ReviewedCase }) {
   const say = useSay();
+  if (row.late.length === 0) return null;
   return (
     <span style={{ display: "inline-flex", flexWrap: "wrap", gap: "var(--s1)" }}>
       {row.late.map((late) => (
