@@ -78,13 +78,15 @@ export const shortId = (client_id: string) => client_id.slice(0, 8);
 
 function What({ line }: { line: LogLine }) {
   const say = useSay();
-  const tone = toneOf(line.deed, line.outcome);
   const words = say(deedWords[line.deed]);
-  const text =
-    line.outcome === "refused" && line.deed !== "sign_in.fail"
-      ? `${words} · ${say(outcomeWords.refused)}`
-      : words;
-  return tone ? <Badge tone={tone}>{text}</Badge> : text;
+  if (line.outcome === "refused" && line.deed !== "sign_in.fail")
+    return (
+      <>
+        {words} <Badge tone="danger">{outcomeWords.refused}</Badge>
+      </>
+    );
+  const tone = toneOf(line.deed, line.outcome);
+  return tone ? <Badge tone={tone}>{words}</Badge> : words;
 }
 
 function toneOf(deed: Deed, outcome: LogLine["outcome"]): Tone | null {

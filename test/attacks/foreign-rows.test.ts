@@ -430,7 +430,7 @@ describe("transfers, countersignatures and imports", () => {
     const ticket = await ticketFor(cast.sora, "countersign.read", { item });
     expect((await thief.run(ticket, "select id from notes")).rows).toEqual([{ id: bora.rows.session_note }]);
     const keys = await thief.run(ticket, "select class::text from client_keys order by class");
-    expect(keys.rows.map((row) => row.class)).toEqual(["summary", "narrative"]);
+    expect(keys.rows.map((row) => row.class)).toEqual(["narrative", "summary"]);
     const { rows } = await cast.admin.query(
       "insert into house.exclusions (id, client_id, staff_id, reason) values (gen_random_uuid(), $1, $2, 'relative') returning id",
       [bora.id, cast.sora.id],

@@ -15,11 +15,8 @@ export const deedWords: Record<Deed, Word> = {
   "client.open": { ko: "새 사례 시작", en: "Opened a new case" },
   "client.view": { ko: "사례 열람", en: "Opened the case" },
   "client.write": { ko: "인적 사항 수정", en: "Changed personal details" },
-  "client.reveal": { ko: "사유를 적고 이름 열람", en: "Revealed a name, with a reason" },
-  "relative.reveal": {
-    ko: "사유를 적고 북한 가족 열람",
-    en: "Revealed relatives in the North, with a reason",
-  },
+  "client.reveal": { ko: "이름 열람", en: "Revealed the name" },
+  "relative.reveal": { ko: "북한 가족 열람", en: "Revealed family in the North" },
   "team.view": { ko: "담당자 봄", en: "Looked at the care team" },
   "team.assign": { ko: "담당자 배정", en: "Changed the care team" },
   "team.exclude": { ko: "담당 제외", en: "Excluded a colleague" },
