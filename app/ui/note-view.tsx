@@ -21,9 +21,10 @@ import styles from "./note-view.module.css";
  * A note as one reads it: whose, since when locked, what it says, what was added. `at`: the address of the case, for
  * the acts below it; without it there are none.
  */
-export function NoteView({ note, at, isTitleHidden }: { note: Note; at?: string; isTitleHidden?: boolean }) {
+export function NoteView({ note, at, level = 2 }: { note: Note; at?: string; level?: 2 | 3 }) {
   const say = useSay();
   const language = useLanguage();
+  const Title = level === 2 ? "h2" : "h3";
   const when = note.signed_at ?? note.saved_at;
   const phrase = note.signed_at ? notePhrases.signed_at : notePhrases.saved_at;
   return (
@@ -34,7 +35,7 @@ export function NoteView({ note, at, isTitleHidden }: { note: Note; at?: string;
       data-voided={note.voided ? "" : undefined}
     >
       <header className={styles.head}>
-        <h3 className={isTitleHidden ? "only-heard" : styles.title}>{say(noteClassWords[note.class])}</h3>
+        <Title className={styles.title}>{say(noteClassWords[note.class])}</Title>
         <span className={styles.when}>
           {say(phrase, { name: note.author, time: formatInstant(when, language) })}
         </span>
@@ -48,7 +49,7 @@ export function NoteView({ note, at, isTitleHidden }: { note: Note; at?: string;
           {note.voided.remark && `: ${note.voided.remark}`} ({formatInstant(note.voided.voided_at, language)})
         </p>
       )}
-      <NoteText note={note} />
+      <NoteText note={note} level={level === 2 ? 3 : 4} />
       {note.addenda.map((addendum) => (
         <section key={addendum.id} className={styles.addendum}>
           <p className={styles.about}>
@@ -68,8 +69,9 @@ export function NoteView({ note, at, isTitleHidden }: { note: Note; at?: string;
 }
 
 /** The text alone, under the headings of its format; what was written in another format follows. */
-export function NoteText({ note }: { note: Pick<Note, "format" | "sections"> }) {
+export function NoteText({ note, level = 3 }: { note: Pick<Note, "format" | "sections">; level?: 3 | 4 }) {
   const say = useSay();
+  const Heading = level === 3 ? "h3" : "h4";
   const own = note_headings[note.format];
   const keys = [...own, ...Object.keys(note.sections).filter((key) => !own.includes(key as never))];
   const filled = keys.filter((key) => note.sections[key as keyof typeof note.sections]?.trim());
@@ -78,7 +80,9 @@ export function NoteText({ note }: { note: Pick<Note, "format" | "sections"> }) 
       {filled.map((key) => (
         <div key={key}>
           {key !== "text" && (
-            <h4 className={styles.heading}>{say(sectionWords[key as keyof typeof sectionWords])}</h4>
+            <Heading className={styles.heading}>
+              {say(sectionWords[key as keyof typeof sectionWords])}
+            </Heading>
           )}
           <p className={styles.text}>{note.sections[key as keyof typeof note.sections]}</p>
         </div>

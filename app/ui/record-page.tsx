@@ -72,7 +72,7 @@ function Entry({ entry: { session, notes }, at }: { entry: RecordEntry; at: stri
       <h2 className={styles.day}>{id ? <Link to={`${at}/sessions/${id}`}>{day}</Link> : day}</h2>
       <p className={styles.about}>{words.filter(Boolean).join(" · ")}</p>
       {notes.map((note) => (
-        <NoteView key={note.id} note={note} />
+        <NoteView key={note.id} note={note} level={3} />
       ))}
       {notes.length === 0 && <p className={styles.none}>{say(noteWords.no_readable_note)}</p>}
     </section>

@@ -59,8 +59,11 @@ export function Button(props: ButtonProps) {
     <AriaButton
       {...rest}
       ref={buttonRef}
-      type={type}
-      isPending={isPending}
+      // Not react-aria's isPending: it announces by way of an element that is gone a moment later, which axe finds.
+      type={isPending ? "button" : type}
+      onPress={isPending ? undefined : rest.onPress}
+      isPending={undefined}
+      data-pending={isPending || undefined}
       className={
         look === "plain" ? styles.plain : `${styles.button} ${styles[look]} ${isSmall ? styles.small : ""}`
       }
