@@ -166,7 +166,12 @@ export async function furnishCase(cast: Cast, owner: Person, marker = "표지"):
         version: 0,
         author_id: owner.id,
         saved_at: "2026-07-01T06:00:00Z",
-        body_sealed: sealed("notes", "body_sealed", row, key),
+        body_sealed: seal(
+          key,
+          { ...body, version: 0 },
+          sealedText("notes", `${marker} earlier`),
+          "narrative",
+        ),
       });
       await add("signatures", { note_id: row, client_id: id, version: 1, signed_by: owner.id });
     }
