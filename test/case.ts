@@ -4,7 +4,24 @@ import {
   protection_status_codes,
   relationship_codes,
 } from "~/models/code-lists.server";
-import { type DataKey, key_classes, makeClientKey, officeKey, seal } from "~/models/encryption.server";
+import {
+  type DataKey,
+  key_classes,
+  makeClientKey,
+  makeImportKey,
+  officeKey,
+  seal,
+} from "~/models/encryption.server";
+import { proposeMapping } from "~/models/import-mappings.server";
+import {
+  type ImportPlan,
+  type ReadRow,
+  readKeptRows,
+  sealPlan,
+  sealRow,
+  summarise,
+} from "~/models/import-plans.server";
+import { runThrough } from "~/models/slices.server";
 import type { KeyClass } from "../db/types";
 import type { Cast, Person } from "./people";
 
@@ -276,21 +293,38 @@ export async function furnishDesk(cast: Cast, marker = "표지"): Promise<{ impo
       sealedText(table, `${marker} ${table}.${column}`),
     );
   const run = (sql: string, values: unknown[]) => cast.admin.query(sql, values);
+  const { key, key_id, wrapped } = makeImportKey(import_id);
+  const kept = [{ cells: [marker], held: [] }];
+  const mapping = proposeMapping([[marker]]);
+  const settings = {
+    mapping: { ...mapping, kind: "register" as const },
+    fill_down: [],
+    year: null,
+    staff: {},
+  };
+  const reading = runThrough(readKeptRows(kept, settings));
+  const read = reading.rows[0] as ReadRow;
+  const file = { file_name: marker, format: "csv", encoding: "utf-8", sheet_name: null, sheets: [] } as const;
+  const plan: ImportPlan = {
+    ...{ ...settings, ...file, ...summarise(reading.rows, reading.findings) },
+    ...{ sheets: [], sample: [[marker]], confirmed: false },
+  };
   await run(
-    "insert into house.imports (id, site_id, made_by, kind, file_hash, file_bytes, key_id, wrapped, plan_sealed) values ($1, $2, $3, 'register', $4, 100, 'k', $5, $6)",
+    "insert into house.imports (id, site_id, made_by, kind, file_hash, file_bytes, key_id, wrapped, plan_sealed) values ($1, $2, $3, 'register', $4, 100, $7, $5, $6)",
     [
       import_id,
       cast.site_id,
       cast.sunyoung.id,
       randomBytes(32),
-      randomBytes(60),
-      sealed("imports", "plan_sealed", import_id),
+      wrapped,
+      sealPlan(key, import_id, 1, plan),
+      key_id,
     ],
   );
   await run("insert into house.import_rows (id, import_id, row_no, row_sealed) values ($1, $2, 1, $3)", [
     row,
     import_id,
-    sealed("import_rows", "row_sealed", row),
+    sealRow(key, row, 1, { cells: [marker], held: [], read }),
   ]);
   await run(
     "insert into house.coordinator_questions (id, site_id, asked_by, question_sealed) values ($1, $2, $3, $4)",

@@ -99,7 +99,8 @@ export async function applyImport(
     for (let at = 0; at < groups.length; at += SLICE) {
       const into = noRows();
       const became: { row: string; client: string }[] = [];
-      for (const group of groups.slice(at, at + SLICE)) {
+      for (const [index, group] of groups.slice(at, at + SLICE).entries()) {
+        if (index % 25 === 24) await breathe();
         let client = group[0]?.client_id as string;
         if (keys) {
           const pair = { summary: keys.of(client, "summary"), narrative: keys.of(client, "narrative") };
@@ -125,8 +126,9 @@ export async function takeTurn(db: Db, id: string): Promise<boolean> {
   return rows[0]?.got ?? false;
 }
 
-/** Clients of a statement batch: a client is a dozen rows. */
-const SLICE = 100;
+/** Clients whose rows are sealed together, and the rows of a statement: each statement asks the door anew what it may. */
+const SLICE = 500;
+const ROWS = 2500;
 type OpenRow = KeptRow & {
   id: string;
   row_no: number;
@@ -208,10 +210,10 @@ function groupSessions(rows: OpenRow[], open: ReadonlySet<string>): OpenRow[][] 
 async function insertAll(db: Db, into: ImportedRows): Promise<void> {
   for (const table of imported_tables) {
     const rows = into[table];
-    for (let at = 0; at < rows.length; at += BATCH) {
+    for (let at = 0; at < rows.length; at += ROWS) {
       await db
         .insertInto(table)
-        .values(rows.slice(at, at + BATCH) as never)
+        .values(rows.slice(at, at + ROWS) as never)
         .execute();
     }
   }
