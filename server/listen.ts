@@ -1,14 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { join } from "node:path";
-import {
-  createReadableStreamFromReadable,
-  createRequestHandler,
-  type ServerBuild,
-  writeReadableStreamToWritable,
-} from "@remix-run/node";
+import { createReadableStreamFromReadable, createRequestHandler, type ServerBuild } from "@remix-run/node";
 import { serveFiles } from "./files";
 import { guardHeaders, turnAway } from "./guard";
+import { makeRouting } from "./routing";
 import type { Settings } from "./settings";
 
 /**
@@ -19,7 +15,7 @@ export async function listen(
   build: ServerBuild,
   settings: Pick<Settings, "origin" | "host" | "port">,
 ): Promise<Server> {
-  const handle = createRequestHandler(build, "production");
+  const route = makeRouting(build, (part) => createRequestHandler(part, "production"));
   const sendFile = serveFiles(join(import.meta.dirname, "..", "client"));
   const server = createServer((request, response) => {
     answer(request, response).catch((error) => {
@@ -55,15 +51,17 @@ export async function listen(
     }
     if (sendFile(request, response)) return;
     const asked = toRequest(request, response, settings.origin);
+    const handle = route(new URL(asked.url).pathname);
     const answered = await handle(asked, { nonce, incident: incidentCode() });
     response.statusCode = answered.status;
     for (const [name, value] of answered.headers) {
       if (name === "set-cookie") response.appendHeader(name, value);
       else if (name !== "cache-control") response.setHeader(name, value);
     }
-    if (answered.body && request.method !== "HEAD")
-      await writeReadableStreamToWritable(answered.body, response);
-    else response.end();
+    // Pages are rendered whole before they leave: one write, one length, instead of a piece at a time.
+    const body = answered.body ? Buffer.from(await answered.arrayBuffer()) : Buffer.alloc(0);
+    response.setHeader("Content-Length", body.length);
+    response.end(request.method === "HEAD" ? undefined : body);
   }
 }
 
@@ -84,7 +82,9 @@ function toRequest(request: IncomingMessage, response: ServerResponse, origin: s
     headers.set(name, Array.isArray(value) ? value.join(", ") : value);
   }
   headers.set("host", new URL(origin).host);
-  if (request.socket.remoteAddress) headers.set("x-gyeot-remote-address", request.socket.remoteAddress);
+  // An address may carry a zone ("fe80::1%eth0"), which the database's type does not know.
+  const address = request.socket.remoteAddress?.split("%")[0];
+  if (address) headers.set("x-gyeot-remote-address", address);
   const stop = new AbortController();
   response.on("close", () => stop.abort());
   const init: RequestInit & { duplex?: "half" } = { method: request.method, headers, signal: stop.signal };

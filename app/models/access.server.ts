@@ -18,11 +18,12 @@ export type Subject = {
   term?: string;
 };
 
-/** What the door said when it opened: who came in, the ids it wrote down as shown, and the line's id. */
+/** What the door said when it opened: who came in, what it opened, and the line's id. */
 export type Entry = {
   staff_id: string;
   audit_id: string;
   scopes: Scope[];
+  /** The ids an import's deed is about; empty for every other deed, whose ids the log alone holds. */
   shown: string[];
   recordHits: (ids: string[]) => Promise<void>;
 };
@@ -112,7 +113,7 @@ async function knock(me: Me, deed: Deed, subject: Subject): Promise<{ entry: Ent
     scopes: string;
     shown: string[] | null;
   }>(
-    "select outcome, ticket, staff_id, audit_id, scopes::text[] as scopes, shown from door.enter($1, $2, $3, $4, $5, $6, $7, $8)",
+    "select outcome, ticket, staff_id, audit_id, scopes::text[] as scopes, case when $2::house.deed in ('import.apply', 'import.undo') then shown end as shown from door.enter($1, $2, $3, $4, $5, $6, $7, $8)",
     [
       me.sign_in,
       deed,
