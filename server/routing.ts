@@ -18,7 +18,15 @@ export function makeRouting(
     if (!id) return everything;
     let handler = handlers.get(id);
     if (!handler) {
-      handler = makeHandler({ ...build, routes: branchOf(build, id) });
+      const routes = branchOf(build, id);
+      // The page's own list of routes must name no route that this handler does not know; the browser asks for the
+      // others as it comes to need them.
+      const named = Object.entries(build.assets?.routes ?? {}).filter(([name]) => name in routes);
+      handler = makeHandler({
+        ...build,
+        routes,
+        assets: { ...build.assets, routes: Object.fromEntries(named) },
+      });
       handlers.set(id, handler);
     }
     return handler;
@@ -58,10 +66,9 @@ function find(node: Node, steps: string[], at: number): string | undefined {
 
 /** The route and its parents, root first. */
 function branchOf(build: ServerBuild, id: string): ServerBuild["routes"] {
-  const branch: [string, ServerBuild["routes"][string]][] = [];
-  for (let at: string | undefined = id; at; at = build.routes[at]?.parentId)
-    branch.unshift([at, build.routes[at]]);
-  return Object.fromEntries(branch);
+  const route = build.routes[id];
+  if (!route) return {};
+  return { ...(route.parentId ? branchOf(build, route.parentId) : {}), [id]: route };
 }
 
 const stepsOf = (path: string): string[] => path.split("/").filter(Boolean);
