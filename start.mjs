@@ -16,9 +16,13 @@ const built = "build/server/index.js";
 if (cluster.isPrimary && !isFresh()) {
   console.log("building (once after each change) ...");
   try {
-    execFileSync(process.execPath, ["node_modules/@remix-run/dev/dist/cli.js", "vite:build", "--logLevel", "error"], {
-      stdio: ["ignore", "ignore", "inherit"],
-    });
+    execFileSync(
+      process.execPath,
+      ["node_modules/@remix-run/dev/dist/cli.js", "vite:build", "--logLevel", "error"],
+      {
+        stdio: ["ignore", "ignore", "inherit"],
+      },
+    );
   } catch {
     console.error("The build failed; see above. If packages are missing, run: npm ci");
     process.exit(1);

@@ -45,16 +45,6 @@ export const secret_category_codes: readonly ClientCategory[] = [
   "family_overseas",
 ];
 
-/** What a person has lived through, beside the category that law gives. */
-export const survivor_flag_codes: readonly ClientCategory[] = [
-  "torture_survivor",
-  "trafficking_survivor",
-  "gbv_survivor",
-  "repatriated",
-  "detained_nk",
-  "disability",
-];
-
 /** Where a person stands in the protection procedure; one at a time, each with its dates. */
 export const protection_status_codes = [
   "applied",
@@ -81,14 +71,6 @@ export const protection_status_codes = [
   "unknown",
 ] as const;
 export type ProtectionStatus = (typeof protection_status_codes)[number];
-
-/** Statuses whose ground or deciding office must not be shown beyond the care team. */
-export const secret_protection_status_codes: readonly ProtectionStatus[] = [
-  "protected_nis",
-  "unprotected_intl_crime",
-  "unprotected_serious_crime",
-  "unprotected_feigned",
-];
 
 /** Where a person comes from: provinces of the North (ISO 3166-2:KP), or the South, China, elsewhere. */
 export const province_codes = [
@@ -150,15 +132,6 @@ export type Relationship = (typeof relationship_codes)[number];
 /** Relatives in the North: the relation only, hidden at first, in no list and no export. */
 export const north_relationship_codes: readonly Relationship[] = ["spouse_north", "child_north"];
 
-/** Relations that endanger someone when they are known. */
-export const secret_relationship_codes: readonly Relationship[] = [
-  "spouse_north",
-  "child_north",
-  "fellow_detainee",
-  "alleged_perpetrator",
-  "broker",
-];
-
 /** Where a relative lives, as roughly as safety allows. */
 export const place_class_codes = ["south", "north", "third_country", "unknown"] as const;
 export type PlaceClass = (typeof place_class_codes)[number];
@@ -214,29 +187,6 @@ export const session_kind_codes = [
   "contact_admin",
 ] as const;
 export type SessionKind = (typeof session_kind_codes)[number];
-
-/** Kinds that count as a session of the agreed series. */
-export const counted_session_kind_codes: readonly SessionKind[] = [
-  "intake",
-  "individual",
-  "couple_family",
-  "group",
-  "play_child",
-  "assessment",
-  "interpretation",
-  "crisis",
-  "phone",
-  "video",
-  "home_visit",
-];
-
-/** Kinds held with a group, which need a list of who was there. */
-export const roster_session_kind_codes: readonly SessionKind[] = [
-  "group",
-  "healing_camp",
-  "selfhelp",
-  "adaptation_edu",
-];
 
 /** How a session was held. */
 export const session_mode_codes = ["in_person", "phone", "video", "visit"] as const;

@@ -93,11 +93,6 @@ export async function addStatus<Code extends string>(
   });
 }
 
-/** Does this line still hold? One that has an end, even an unknown one, does not. */
-export function isCurrent(status: Pick<DatedStatus<string>, "to">): boolean {
-  return status.to === null;
-}
-
 function select(db: Db, at: StatusTable) {
   return at.table === "client_categories"
     ? db

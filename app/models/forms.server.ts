@@ -88,13 +88,6 @@ export function flag() {
     .transform((value) => Boolean(value));
 }
 
-/** A day of the calendar as "YYYY-MM-DD"; empty is null. */
-export function day() {
-  return plain(40)
-    .refine((value) => value === "" || isDay(value), "not_a_day")
-    .transform((value) => value || null);
-}
-
 /** A day that must be there. */
 export function neededDay() {
   return needed(40).refine((value) => value === "" || isDay(value), "not_a_day");

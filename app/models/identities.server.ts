@@ -16,7 +16,7 @@ import type { Identity, NameKind } from "./identity.server";
 import { readPhones, showPhone } from "./phones.server";
 import { readSafeContactGlance, type SafeContactGlance } from "./safe-contacts.server";
 
-export { type Province, province_codes } from "./code-lists.server";
+export type { Province } from "./code-lists.server";
 export type { Identity, NameKind } from "./identity.server";
 export const name_kinds = [
   "legal",

@@ -95,7 +95,8 @@ function Strip({ person, actions, home }: Pick<PageFrameProps, "person" | "actio
             <span>{say(kitWords.other_language)}</span>
           </button>
         </Form>
-        <Form method="post" action={actions.sign_out}>
+        {/* By a whole new document: what this one holds in its memory goes with it. */}
+        <Form method="post" action={actions.sign_out} reloadDocument>
           <button type="submit" className={styles.act}>
             <LogOut size={16} aria-hidden="true" />
             <span>{say(kitWords.sign_out)}</span>

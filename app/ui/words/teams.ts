@@ -1,5 +1,5 @@
 import type { ExclusionReason, TeamReason, TeamRole } from "~/models/teams.server";
-import type { Phrase, Word } from "./word";
+import type { Word } from "./word";
 
 /** Words of the care team. */
 export const teamWords = {
@@ -87,13 +87,6 @@ export const teamWords = {
   },
   trainee: { ko: "수련", en: "trainee" },
 } satisfies Record<string, Word>;
-
-export const teamPhrases = {
-  role_of: {
-    ko: ({ role, name }) => `${name} · ${role}`,
-    en: ({ role, name }) => `${name} · ${role}`,
-  },
-} satisfies Record<string, Phrase<{ role: string; name: string }>>;
 
 export const teamRoleWords: Record<TeamRole, Word> = {
   primary: { ko: "주 담당", en: "Lead" },
