@@ -171,33 +171,9 @@ test("No text whatever breaks the search", () => {
   );
 });
 
-test("A caseload of 70 clients with three names each is searched in well under 0.3 ms", () => {
-  const names = MAY_BE_ONE.flat()
-    .concat(ARE_TWO.flat())
-    .filter((name) => name !== "");
-  const clients = Array.from({ length: 70 }, (_, at) =>
-    [0, 1, 2].map((n) => names[(at * 3 + n) % names.length] ?? ""),
-  );
-  const keyed = clients.map((values) => values.map(nameKeys));
-  for (const typed of ["리영희", "ㄱㅊㅅ", "kim chul soo", "순이"]) {
-    const query = readNameQuery(typed);
-    const took = (people: typeof keyed) => {
-      const started = performance.now();
-      for (const person of people) matchName(query, person);
-      return performance.now() - started;
-    };
-    const times = Array.from({ length: 300 }, () => took(keyed)).sort((a, b) => a - b);
-    // The fastest tenth: what the search takes, not what else this machine had to do meanwhile.
-    expect(times[30], typed).toBeLessThan(0.3);
-  }
-});
-
-test("A text of any length takes no longer than a name", () => {
+test("A text of any length is looked at as if it were a name, and no further", () => {
   const long = "가나다라kim ".repeat(50_000);
-  const started = performance.now();
-  for (let turn = 0; turn < 50; turn++) {
-    find(long, long, "김철수", "k".repeat(100_000));
-    sameNameLikelihood(long, "Kim Cheol-su");
-  }
-  expect(performance.now() - started).toBeLessThan(1000);
+  expect(JSON.stringify(nameKeys(long)).length).toBeLessThan(20_000);
+  expect(find(long, long, "김철수", "k".repeat(100_000))).toBeGreaterThanOrEqual(0);
+  expect(sameNameLikelihood(long, "Kim Cheol-su")).toBe("different");
 });
