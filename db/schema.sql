@@ -14,7 +14,8 @@ type deed is one of 'sign_in.make', 'sign_in.fail', 'sign_in.end', 'sign_in.lock
   'session.write', 'note.sign', 'note.void', 'note.search', 'addendum.write', 'countersign.ask', 'countersign.list',
   'countersign.read', 'countersign.answer', 'draft.write', 'draft.list', 'caseload.review', 'handover.view',
   'handover.make', 'import.list', 'import.view', 'import.read_file', 'import.apply', 'import.undo', 'client_log.view',
-  'own_log.view', 'log.view', 'log.review', 'staff.list', 'staff.write', 'site.write'
+  'own_log.view', 'log.view', 'log.review', 'staff.list', 'staff.write', 'site.write', 'renewal.confirm',
+  'relative.end'
 type draft_form is one of 'intake', 'session', 'note', 'addendum', 'closure', 'transfer', 'identity', 'safe_contact'
 type exclusion_reason is one of 'relative', 'acquaintance', 'same_hometown', 'client_wish', 'other'
 type import_kind is one of 'register', 'session_log'
@@ -23,18 +24,19 @@ type language is one of 'ko', 'en'
 type note_class is one of 'session_note', 'summary', 'process_note'
 type note_format is one of 'soap', 'dap', 'birp', 'free'
 type outcome is one of 'opened', 'refused'
+type renewal_cause is one of 'account', 'passphrase', 'role', 'site'
 type role is one of 'counsellor', 'social_worker', 'manager', 'privacy_officer', 'administrator'
 type row_decision is one of 'take', 'leave_out', 'same_as', 'hold'
 type scope is one of 'header', 'identity', 'summary', 'narrative', 'process', 'drafts', 'intake', 'team', 'workload',
   'reveal', 'handover', 'north', 'countersign', 'requests', 'transfer', 'import', 'undo', 'client_log', 'own_log',
-  'log', 'accounts', 'questions'
+  'log', 'accounts', 'questions', 'renewals'
 type session_kind is one of 'intake', 'individual', 'couple_family', 'group', 'play_child', 'assessment',
   'interpretation', 'crisis', 'phone', 'video', 'home_visit', 'outreach_escort', 'case_mgmt', 'case_conference',
   'integrated_conf', 'healing_camp', 'selfhelp', 'adaptation_edu', 'oral_history', 'testimony_support', 'supervision',
   'followup', 'contact_admin'
 type session_mode is one of 'in_person', 'phone', 'video', 'visit', 'message'
 type subject is one of 'nothing', 'client', 'caseload', 'new_client', 'site', 'site_client', 'transfer',
-  'countersignature', 'import'
+  'countersignature', 'import', 'renewal'
 type team_reason is one of 'intake', 'workload', 'leave_cover', 'specialty', 'client_wish', 'staff_left', 'transfer',
   'import', 'other'
 type team_role is one of 'primary', 'member'
@@ -819,6 +821,34 @@ table relatives
       AS writable)::uuid[]))
   trigger record_change AFTER INSERT OR DELETE OR UPDATE FOR EACH ROW EXECUTE FUNCTION door.record_change()
 
+-- ── renewals ──
+-- An account that an administrator put into somebody's hands (the first or a new passphrase by a link, another role
+-- or site) opens nothing until a second person, who is no administrator, has confirmed whose hands they are.
+-- confirmed_at without confirmed_by: there was nobody yet who could.
+table renewals
+  id uuid not null default gen_random_uuid()
+  staff_id uuid not null
+  cause house.renewal_cause not null
+  made_at timestamp with time zone not null default clock_timestamp()
+  made_by uuid
+  confirmed_at timestamp with time zone
+  confirmed_by uuid
+  PRIMARY KEY (id)
+  FOREIGN KEY (confirmed_by) REFERENCES house.staff(id)
+  FOREIGN KEY (made_by) REFERENCES house.staff(id)
+  FOREIGN KEY (staff_id) REFERENCES house.staff(id)
+  CHECK ((confirmed_by <> staff_id))
+  index btree (staff_id) WHERE (confirmed_at IS NULL)
+  gyeot_app may select
+  gyeot_app may update (confirmed_at, confirmed_by)
+  policy confirmers for select to gyeot_app using (( SELECT door.may('accounts'::house.scope) AS may) OR (staff_id =
+      ANY (( SELECT door.confirmable() AS confirmable)::uuid[])))
+  policy confirmers_change for update to gyeot_app using (( SELECT door.may_write('renewals'::house.scope) AS
+      may_write) AND (staff_id = ANY (( SELECT door.confirmable() AS confirmable)::uuid[]))) with check (( SELECT
+      door.may_write('renewals'::house.scope) AS may_write) AND (confirmed_by = ( SELECT door.me() AS me)))
+  policy door for all to gyeot_owner using true with check true
+  trigger record_change AFTER INSERT OR DELETE OR UPDATE FOR EACH ROW EXECUTE FUNCTION door.record_change()
+
 -- ── reopenings ──
 -- A closed case was taken up again. The closure stays in the history.
 table reopenings
@@ -1168,6 +1198,11 @@ table transfers
 function accept_invitation(p_token_hash bytea, p_hash text) returns uuid
   as gyeot_owner; called by gyeot_gate
 
+function ask_second_person(p_staff uuid, p_cause house.renewal_cause, p_by uuid) returns text
+  -- Writes down that an account came into somebody's hands through an administrator. Returns what the line in the log
+  -- says of it.
+  as gyeot_owner; called by the database alone
+
 function assign_opener() returns trigger
   -- Whoever opens a case is its first care team.
   as gyeot_owner; called by the database alone
@@ -1195,6 +1230,16 @@ function clients_of(t house.tickets, p_scopes house.scope[]) returns uuid[]
   -- are.
   as gyeot_owner; called by the database alone
 
+function confirmable() returns uuid[]
+  -- The accounts that wait and that the holder of this ticket may confirm; of a deed that confirms, the one it is
+  -- about.
+  as gyeot_owner; called by gyeot_app
+
+function confirmers_of(p_staff uuid) returns uuid[]
+  -- Who may confirm this account: privacy officers and the managers of its site; where there is neither, the managers
+  -- of other sites. Never oneself, never who made it, never who waits.
+  as gyeot_owner; called by the database alone
+
 function end_sign_in(p_id bytea) returns void
   as gyeot_owner; called by gyeot_gate
 
@@ -1211,6 +1256,10 @@ function excluded(p_staff uuid, p_client uuid) returns boolean
   -- too.
   as gyeot_owner; called by the database alone
 
+function find_confirmers(p_id bytea) returns TABLE(display_name text, role house.role)
+  -- Whom somebody whose account waits can ask. Names of colleagues, and only while it waits.
+  as gyeot_owner; called by gyeot_gate
+
 function find_invitation(p_token_hash bytea) returns TABLE(staff_id uuid, display_name text, sign_in_name text, site_name text, first boolean)
   -- Whose link this is, while it is good: unused, young, the newest of that person, who has not left.
   as gyeot_owner; called by gyeot_gate
@@ -1221,10 +1270,15 @@ function find_own_passphrase(p_sign_in bytea) returns TABLE(staff_id uuid, hash 
 function find_passphrase(p_name text) returns TABLE(staff_id uuid, hash text, refused_until timestamp with time zone)
   as gyeot_owner; called by gyeot_gate
 
-function find_sign_in(p_id bytea) returns TABLE(staff_id uuid, expires_at timestamp with time zone, locked boolean, display_name text, sign_in_name text, role house.role, language house.language, site_id uuid, site_name text, trainee boolean)
+function find_sign_in(p_id bytea) returns TABLE(staff_id uuid, expires_at timestamp with time zone, locked boolean, display_name text, sign_in_name text, role house.role, language house.language, site_id uuid, site_name text, trainee boolean, waits boolean)
   as gyeot_owner; called by gyeot_gate
 
 function grant_first_role() returns trigger
+  as gyeot_owner; called by the database alone
+
+function had_confirmers(p_staff uuid) returns boolean
+  -- Was there ever anybody else who could confirm? Ever, not now: an administrator who ends every manager's account
+  -- has not made the house a new one.
   as gyeot_owner; called by the database alone
 
 function hold_signed_note() returns trigger
@@ -1250,7 +1304,8 @@ function keep_note_version() returns trigger
   as gyeot_owner; called by the database alone
 
 function leave_staff() returns trigger
-  -- When somebody leaves or changes role or site, every browser they were signed in on is out at once.
+  -- When somebody leaves or changes role or site, every browser they were signed in on is out at once; with another
+  -- role or site the account waits for a second person.
   as gyeot_owner; called by the database alone
 
 function lock_sign_in(p_id bytea) returns void
@@ -1363,6 +1418,10 @@ function unlock_sign_in(p_id bytea) returns void
 function untouched_since(p_import uuid) returns uuid[]
   -- The clients an import made and nobody has changed since; the log of changes is what knows. What another import
   -- added counts while it stands.
+  as gyeot_owner; called by the database alone
+
+function waits(p_staff uuid) returns boolean
+  -- Does this account wait for a second person to say whose hands it is in? Until then every deed of it is refused.
   as gyeot_owner; called by the database alone
 
 function withdraw_offers() returns trigger

@@ -23,7 +23,7 @@ export type ConsentPurpose = "service";
 
 export type CountersignOutcome = "countersigned" | "returned";
 
-export type Deed = "addendum.write" | "caseload.review" | "client_log.view" | "client.list" | "client.open" | "client.reveal" | "client.search" | "client.view" | "client.write" | "closure.view" | "closure.write" | "coordinator.answer" | "coordinator.ask" | "countersign.answer" | "countersign.ask" | "countersign.list" | "countersign.read" | "desk.view" | "draft.list" | "draft.write" | "handover.make" | "handover.view" | "import.apply" | "import.list" | "import.read_file" | "import.undo" | "import.view" | "log.review" | "log.view" | "note.search" | "note.sign" | "note.void" | "own_log.view" | "passphrase.set" | "record.read" | "relative.reveal" | "session.read" | "session.write" | "sign_in.end" | "sign_in.fail" | "sign_in.lock" | "sign_in.make" | "sign_in.unlock" | "site.write" | "staff.list" | "staff.write" | "team.assign" | "team.exclude" | "team.view" | "transfer.answer" | "transfer.offer" | "transfer.view";
+export type Deed = "addendum.write" | "caseload.review" | "client_log.view" | "client.list" | "client.open" | "client.reveal" | "client.search" | "client.view" | "client.write" | "closure.view" | "closure.write" | "coordinator.answer" | "coordinator.ask" | "countersign.answer" | "countersign.ask" | "countersign.list" | "countersign.read" | "desk.view" | "draft.list" | "draft.write" | "handover.make" | "handover.view" | "import.apply" | "import.list" | "import.read_file" | "import.undo" | "import.view" | "log.review" | "log.view" | "note.search" | "note.sign" | "note.void" | "own_log.view" | "passphrase.set" | "record.read" | "relative.end" | "relative.reveal" | "renewal.confirm" | "session.read" | "session.write" | "sign_in.end" | "sign_in.fail" | "sign_in.lock" | "sign_in.make" | "sign_in.unlock" | "site.write" | "staff.list" | "staff.write" | "team.assign" | "team.exclude" | "team.view" | "transfer.answer" | "transfer.offer" | "transfer.view";
 
 export type DraftForm = "addendum" | "closure" | "identity" | "intake" | "note" | "safe_contact" | "session" | "transfer";
 
@@ -45,11 +45,13 @@ export type NoteFormat = "birp" | "dap" | "free" | "soap";
 
 export type Outcome = "opened" | "refused";
 
+export type RenewalCause = "account" | "passphrase" | "role" | "site";
+
 export type Role = "administrator" | "counsellor" | "manager" | "privacy_officer" | "social_worker";
 
 export type RowDecision = "hold" | "leave_out" | "same_as" | "take";
 
-export type Scope = "accounts" | "client_log" | "countersign" | "drafts" | "handover" | "header" | "identity" | "import" | "intake" | "log" | "narrative" | "north" | "own_log" | "process" | "questions" | "requests" | "reveal" | "summary" | "team" | "transfer" | "undo" | "workload";
+export type Scope = "accounts" | "client_log" | "countersign" | "drafts" | "handover" | "header" | "identity" | "import" | "intake" | "log" | "narrative" | "north" | "own_log" | "process" | "questions" | "renewals" | "requests" | "reveal" | "summary" | "team" | "transfer" | "undo" | "workload";
 
 export type SessionKind = "adaptation_edu" | "assessment" | "case_conference" | "case_mgmt" | "contact_admin" | "couple_family" | "crisis" | "followup" | "group" | "healing_camp" | "home_visit" | "individual" | "intake" | "integrated_conf" | "interpretation" | "oral_history" | "outreach_escort" | "phone" | "play_child" | "selfhelp" | "supervision" | "testimony_support" | "video";
 
@@ -343,6 +345,16 @@ export interface Relatives {
   version: Generated<number>;
 }
 
+export interface Renewals {
+  cause: RenewalCause;
+  confirmed_at: Timestamp | null;
+  confirmed_by: string | null;
+  id: Generated<string>;
+  made_at: Generated<Timestamp>;
+  made_by: string | null;
+  staff_id: string;
+}
+
 export interface Reopenings {
   client_id: string;
   closure_id: string;
@@ -478,6 +490,7 @@ export interface DB {
   protection_statuses: ProtectionStatuses;
   register_keys: RegisterKeys;
   relatives: Relatives;
+  renewals: Renewals;
   reopenings: Reopenings;
   risk_levels: RiskLevels;
   role_grants: RoleGrants;

@@ -55,6 +55,7 @@ const ways = (): Record<
   "client.write": { who: cast.sora, client: aram.id },
   "client.reveal": { who: cast.sunyoung, client: aram.id, reason: { code: "complaint" } },
   "relative.reveal": { who: cast.sora, client: aram.id, reason: { code: "client_asked" } },
+  "relative.end": { who: cast.sora, client: aram.id, reason: { code: "client_asked" } },
   "team.view": { who: cast.sunyoung, client: aram.id },
   "team.assign": { who: cast.sunyoung, client: aram.id },
   "team.exclude": { who: cast.sunyoung, client: aram.id },
@@ -93,6 +94,7 @@ const ways = (): Record<
   "staff.list": { who: cast.yejin },
   "staff.write": { who: cast.yejin },
   "site.write": { who: cast.yejin },
+  "renewal.confirm": { who: cast.sunyoung, item: aram.rows.renewals },
 });
 
 describe("every deed", () => {

@@ -250,6 +250,16 @@ export async function furnishCase(cast: Cast, owner: Person, marker = "표지"):
     answer: "declined",
     answered_by: cast.jiwoo.id,
   });
+  const renewal = fresh();
+  await add("renewals", {
+    id: renewal,
+    staff_id: cast.haneul.id,
+    cause: "account",
+    made_by: cast.yejin.id,
+    confirmed_at: "2026-03-02T00:00:00Z",
+    confirmed_by: cast.sunyoung.id,
+  });
+  rows.renewalId = renewal;
   await add("exclusions", { id: fresh(), client_id: id, staff_id: cast.taeho.id, reason: "relative" });
   return { id, code, rows, keys };
 }

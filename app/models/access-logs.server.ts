@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { asStaff, type Db, type Deed, isId, type Me, type Role } from "./access.server";
 import { isDay, todayInSeoul } from "./forms.server";
 import { type LogPage, type Narrow, type Outcome, readLogLines } from "./log-lines.server";
+import { type Renewal, readRenewals } from "./renewals.server";
 
 /** What the privacy officer looks for. Days are days in Seoul; `client` is the short id that the log shows. */
 export type LogFilter = {
@@ -20,6 +21,8 @@ export type AccessLogView = {
   /** The last day that a review of the log covered, or null when there was none. */
   reviewed_until: string | null;
   is_review_due: boolean;
+  /** Accounts that wait for somebody to confirm whose hands they are in. */
+  renewals: Renewal[];
 };
 
 /** A review is due when the last one covered nothing later than this many days ago: once a month at least (Art. 8). */
@@ -63,6 +66,7 @@ export async function viewAccessLog(
       people: await readPeople(db),
       reviewed_until,
       is_review_due: !reviewed_until || daysSince(reviewed_until) > REVIEW_DAYS,
+      renewals: await readRenewals(db),
     };
   });
 }

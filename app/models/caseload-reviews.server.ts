@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { asStaff, type Db, found, type Me, type Role } from "./access.server";
 import { readKeys } from "./client-keys.server";
 import { unsealHeader } from "./clients.server";
+import { type Renewal, readRenewals } from "./renewals.server";
 import { closedOn } from "./teams.server";
 
 /** Hours after which a session's note that nobody signed is late (late notes of the practice manual). */
@@ -41,6 +42,8 @@ export type CaseloadReview = {
   total: number;
   counts: Record<ReviewShow, number>;
   people: Workload[];
+  /** Accounts of the site that wait for somebody to confirm whose hands they are in. */
+  renewals: Renewal[];
 };
 
 /** Why a manager may need a name, and must say which of these it is. */
@@ -74,6 +77,7 @@ export async function reviewCaseload(
       total: shown.length,
       counts,
       people: await readWorkloads(db, all),
+      renewals: await readRenewals(db),
     };
   });
 }

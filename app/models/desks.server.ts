@@ -1,7 +1,8 @@
 import { sql } from "kysely";
 import type { DraftForm, SessionKind } from "../../db/types";
-import { asStaff, type Db, type Me, type Role } from "./access.server";
+import { asStaff, type Db, type Me, Refusal, type Role } from "./access.server";
 import { type ClientHeader, readHeaders } from "./clients.server";
+import { type Confirmer, countRenewals, findConfirmers } from "./renewals.server";
 import { review_days } from "./risk-levels.server";
 import { requireSignIn } from "./sign-ins.server";
 
@@ -32,12 +33,32 @@ export type CaseDesk = {
   to_countersign: { request_id: string; asked_at: Date; by: string }[];
 };
 /** What anybody else finds: how much waits for them. */
-export type OtherDesk = { questions: number; last_log_review: Date | null };
-export type Desk = { role: Role; day: Date; cases: CaseDesk | null; other: OtherDesk | null };
+export type OtherDesk = { questions: number; last_log_review: Date | null; renewals: number };
+export type Desk = {
+  role: Role;
+  day: Date;
+  cases: CaseDesk | null;
+  other: OtherDesk | null;
+  /** Only while the account waits for its second person: whom to ask. Nothing else is shown then. */
+  ask: Confirmer[] | null;
+};
 
-/** My day. One deed, whatever the role; names only of one's own caseload. */
+/**
+ * My day. One deed, whatever the role; names only of one's own caseload. To an account that waits for its second person
+ * the door refuses it as it refuses everything (and writes the line); then it says whom to ask.
+ */
 export async function viewDesk(me: Me): Promise<Desk> {
-  const { role } = await requireSignIn(me);
+  const { role, waits } = await requireSignIn(me);
+  if (!waits) return openDesk(me, role);
+  try {
+    return await openDesk(me, role);
+  } catch (refusal) {
+    if (!(refusal instanceof Refusal) || refusal.status !== 404) throw refusal;
+    return { role, day: new Date(), cases: null, other: null, ask: await findConfirmers(me) };
+  }
+}
+
+function openDesk(me: Me, role: Role): Promise<Desk> {
   return asStaff(me, "desk.view", {}, async (db, { staff_id }) => {
     const hasCases = role === "counsellor" || role === "social_worker";
     return {
@@ -45,16 +66,14 @@ export async function viewDesk(me: Me): Promise<Desk> {
       day: new Date(),
       cases: hasCases ? await readCaseDesk(db, staff_id) : null,
       other: hasCases ? null : await readOtherDesk(db),
+      ask: null,
     };
   });
 }
 
 async function readCaseDesk(db: Db, staff_id: string): Promise<CaseDesk> {
   const clients = new Map(
-    (await readHeaders(db)).map(({ header, risk_set_at }) => [
-      header.id,
-      { header, risk_set_at },
-    ]),
+    (await readHeaders(db)).map(({ header, risk_set_at }) => [header.id, { header, risk_set_at }]),
   );
   const of = (id: string) => clients.get(id)?.header as ClientHeader;
 
@@ -175,5 +194,9 @@ async function readOtherDesk(db: Db): Promise<OtherDesk> {
     .orderBy("reviewed_at", "desc")
     .limit(1)
     .executeTakeFirst();
-  return { questions: open, last_log_review: review?.reviewed_at ?? null };
+  return {
+    questions: open,
+    last_log_review: review?.reviewed_at ?? null,
+    renewals: await countRenewals(db),
+  };
 }

@@ -153,6 +153,29 @@ export async function endRelative(me: Me, client_id: string, id: string): Promis
   });
 }
 
+/**
+ * The same for somebody in the North, whose row no other deed sees: the reason stands in the log, its text sealed.
+ * Throws 404 for who is not on the client's list.
+ */
+export async function endNorthRelative(
+  me: Me,
+  client_id: string,
+  id: string,
+  reason: { code: RevealReason; text?: string },
+): Promise<void> {
+  await asStaff(me, "relative.end", { client: client_id, item: id, reason }, async (db) => {
+    found(
+      await db
+        .updateTable("relatives")
+        .set({ ended_at: new Date() })
+        .where("id", "=", id)
+        .where("client_id", "=", client_id)
+        .returning("id")
+        .executeTakeFirst(),
+    );
+  });
+}
+
 async function gather(db: Db, client_id: string): Promise<RelativesView> {
   const keys = await readKeys(db, { client_id, classes: ["header", "identity"] });
   return {

@@ -22,6 +22,8 @@ export type Staff = {
   site_id: string;
   site_name: string;
   trainee: boolean;
+  /** A second person has not confirmed yet whose hands this account is in: every deed is refused. */
+  waits: boolean;
 };
 
 declare module "lucia" {

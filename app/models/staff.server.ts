@@ -5,6 +5,7 @@ import type { Language } from "../../db/types";
 import { asStaff, type Db, found, type Me, type Role } from "./access.server";
 import { flag, neededChoice, neededText } from "./forms.server";
 import { type Invitation, readInvitations } from "./invitations.server";
+import { readWait, type Wait } from "./renewals.server";
 import { readSites, type Site } from "./sites.server";
 import { readSupervisions, readSupervisors, type Supervision } from "./supervisions.server";
 import { forever } from "./teams.server";
@@ -56,6 +57,8 @@ export type AccountPageData = {
   supervisions: Supervision[];
   supervisors: { id: string; display_name: string }[];
   is_me: boolean;
+  /** What a second person has still to confirm before this account opens anything; null when nothing. */
+  wait: Wait | null;
 } & StaffForm;
 export type AccountFields = z.output<typeof account_fields>;
 export type AccountFault = Partial<
@@ -124,6 +127,7 @@ export async function viewAccount(me: Me, staff_id: string): Promise<AccountPage
       sites: await readSites(db),
       ...newForm(),
       is_me: entry.staff_id === staff_id,
+      wait: await readWait(db, staff_id),
     };
   });
 }

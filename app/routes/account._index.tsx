@@ -1,11 +1,13 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
-import { useActionData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { findConfirmers } from "~/models/renewals.server";
 import { changePassphrase, newPassphraseFault, readMe, requireSignIn } from "~/models/sign-ins.server";
 import { AccountPage, passphraseErrors } from "~/ui/account-page";
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  await requireSignIn(readMe(request));
-  return null;
+  const me = readMe(request);
+  const { waits } = await requireSignIn(me);
+  return { ask: waits ? await findConfirmers(me) : null };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -22,5 +24,8 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function AccountRoute() {
   const said = useActionData<typeof action>();
-  return <AccountPage changed={said?.changed ?? false} errors={passphraseErrors(said?.fault ?? null)} />;
+  const { ask } = useLoaderData<typeof loader>();
+  return (
+    <AccountPage ask={ask} changed={said?.changed ?? false} errors={passphraseErrors(said?.fault ?? null)} />
+  );
 }

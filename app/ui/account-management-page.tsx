@@ -1,6 +1,7 @@
 import type { AccountPageData } from "~/models/staff.server";
 import { formatInstant } from "~/ui/words/dates";
 import { formErrors } from "~/ui/words/forms";
+import { renewalWords } from "~/ui/words/renewals";
 import { roleWords } from "~/ui/words/sign-ins";
 import { accountFaultWords, invitationStateWords, staffPhrases, staffWords } from "~/ui/words/staff";
 import { Badge } from "./kit/badge";
@@ -14,6 +15,7 @@ import { Select } from "./kit/select";
 import { Stack } from "./kit/stack";
 import { Table } from "./kit/table";
 import { TextField } from "./kit/text-field";
+import { saidCauses } from "./renewals-section";
 import { type AccountAnswer, AccountFieldset, AccountState, type NewStaffPageProps } from "./staff-pages";
 
 export type AccountManagementPageProps = AccountPageData &
@@ -25,7 +27,9 @@ export type AccountManagementPageProps = AccountPageData &
 
 /** One account: its fields, invitation links, supervision, roles so far, and its end. */
 export function AccountManagementPage(props: AccountManagementPageProps) {
-  const { account, said, made } = props;
+  const { account, said, made, wait } = props;
+  const say = useSay();
+  const language = useLanguage();
   const hasLeft = account.left_at !== null;
   const values = said?.typed.display_name === undefined ? accountValues(props) : said.typed;
   return (
@@ -41,6 +45,12 @@ export function AccountManagementPage(props: AccountManagementPageProps) {
     >
       {made && <MadeLink made={made} />}
       {hasLeft && <Notice tone="note" title={staffWords.left_title} />}
+      {wait && !hasLeft && (
+        <Notice tone="caution" title={renewalWords.account_title}>
+          <p>{`${saidCauses(wait.causes, say)} · ${formatInstant(wait.since, language)}`}</p>
+          <p>{say(renewalWords.account_lead)}</p>
+        </Notice>
+      )}
       <Section title={staffWords.account}>
         <Form
           action={`/staff/${account.id}`}
@@ -186,6 +196,7 @@ function SupervisionSection(props: AccountManagementPageProps) {
               name="supervisor_id"
               label={staffWords.supervisor}
               choices={supervisors.map((one) => ({ value: one.id, label: one.display_name }))}
+              isRequired
             />
             <FormActions>
               <Button type="submit">{staffWords.supervision_add}</Button>

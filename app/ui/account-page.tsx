@@ -1,14 +1,26 @@
+import type { Confirmer } from "~/models/renewals.server";
 import { signInWords } from "~/ui/words/sign-ins";
 import { Button } from "./kit/button";
 import { type FieldErrors, Form } from "./kit/form";
 import { Notice } from "./kit/notice";
 import { Page, Section } from "./kit/page";
 import { PasswordField } from "./kit/password-field";
+import { AskSecondPerson } from "./renewals-section";
 
 /** One's own account: the passphrase. */
-export function AccountPage({ changed, errors }: { changed: boolean; errors?: FieldErrors }) {
+export function AccountPage({
+  changed,
+  errors,
+  ask,
+}: {
+  changed: boolean;
+  errors?: FieldErrors;
+  /** While the account waits for its second person: whom to ask. */
+  ask: Confirmer[] | null;
+}) {
   return (
     <Page title={signInWords.own_account} width="prose">
+      {ask && <AskSecondPerson ask={ask} />}
       {changed && <Notice tone="good" isNew title={signInWords.changed} />}
       <Section title={signInWords.change_passphrase}>
         <Form errors={errors} key={String(changed)}>

@@ -13,6 +13,7 @@ import { Page, Section, Toolbar } from "./kit/page";
 import { Stack } from "./kit/stack";
 import { Table } from "./kit/table";
 import { TabsNav } from "./kit/tabs-nav";
+import { RenewalsSection } from "./renewals-section";
 
 export type CaseloadPageProps = CaseloadReview & {
   show: ReviewShow;
@@ -41,6 +42,7 @@ export function CaseloadPage(props: CaseloadPageProps) {
           </Toolbar>
         </Notice>
       )}
+      <RenewalsSection renewals={props.renewals} back="/caseload" />
       <TabsNav
         label={caseloadWords.show}
         tabs={shows.map((kind) => ({

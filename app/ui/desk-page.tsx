@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import type { CaseDesk, Desk, OtherDesk } from "~/models/desks.server";
 import { dayOf, formatDay, formatInstant, timeOf } from "~/ui/words/dates";
 import { deskNames, deskPhrases, deskWords, draftFormWords } from "~/ui/words/desks";
+import { renewalPhrases } from "~/ui/words/renewals";
 import { sessionKindWords } from "~/ui/words/sessions";
 import { draftTo } from "./draft-places";
 import { Badge } from "./kit/badge";
@@ -11,11 +12,18 @@ import { useLanguage, useSay } from "./kit/language";
 import { Notice } from "./kit/notice";
 import { Page, Section, Toolbar } from "./kit/page";
 import { Table } from "./kit/table";
+import { AskSecondPerson } from "./renewals-section";
 
 /** The first page of the day: what is today, what is unfinished, what is due. Never a line of a note. */
 export function DeskPage({ desk }: { desk: Desk }) {
   const language = useLanguage();
   const lead = formatDay(dayOf(desk.day), language);
+  if (desk.ask)
+    return (
+      <Page title={deskWords.my_day} lead={lead} width="prose">
+        <AskSecondPerson ask={desk.ask} />
+      </Page>
+    );
   if (desk.cases) return <CasesDay lead={lead} {...desk.cases} />;
   if (desk.role === "manager") return <ManagersDay lead={lead} other={desk.other as OtherDesk} />;
   if (desk.role === "privacy_officer") return <OfficersDay lead={lead} other={desk.other as OtherDesk} />;
@@ -160,6 +168,7 @@ function ManagersDay({ lead, other }: { lead: string; other: OtherDesk }) {
     <Page title={deskWords.my_day} lead={lead} width="prose">
       <p>{say(deskWords.manager_lead)}</p>
       <p>{say(deskPhrases.questions_open, { count: other.questions })}</p>
+      {other.renewals > 0 && <p>{say(renewalPhrases.count, { count: other.renewals })}</p>}
       <Toolbar>
         <LinkButton to="/caseload" look="primary">
           {deskWords.caseload}
@@ -182,6 +191,7 @@ function OfficersDay({ lead, other }: { lead: string; other: OtherDesk }) {
           ? say(deskNames.last_review, { name: formatInstant(other.last_log_review, language) })
           : say(deskWords.log_never)}
       </p>
+      {other.renewals > 0 && <p>{say(renewalPhrases.count, { count: other.renewals })}</p>}
       <LinkButton to="/log" look="primary">
         {deskWords.log}
       </LinkButton>

@@ -13,6 +13,7 @@ import { Page, Section } from "./kit/page";
 import { Select } from "./kit/select";
 import { TextField } from "./kit/text-field";
 import { LogTable } from "./log-table";
+import { RenewalsSection } from "./renewals-section";
 
 export type LogPageProps = AccessLogView & { isNewest: boolean; is_review_due: boolean };
 
@@ -25,6 +26,7 @@ export function LogPage({
   reviewed_until,
   isNewest,
   is_review_due,
+  renewals,
 }: LogPageProps) {
   const say = useSay();
   const language = useLanguage();
@@ -46,6 +48,7 @@ export function LogPage({
           {until}
         </Notice>
       )}
+      <RenewalsSection renewals={renewals} back="/log" />
       <Section title={logWords.filter} isTitleHidden>
         <FilterForm key={addressOf(filter)} filter={filter} people={people} />
       </Section>
@@ -71,6 +74,7 @@ function FilterForm({ filter, people }: Pick<LogPageProps, "filter" | "people">)
           name="staff_id"
           label={logWords.who}
           defaultValue={filter.staff_id ?? "all"}
+          hasNone={false}
           choices={[
             all,
             ...people.map((person) => ({
@@ -83,6 +87,7 @@ function FilterForm({ filter, people }: Pick<LogPageProps, "filter" | "people">)
           name="deed"
           label={logWords.what}
           defaultValue={filter.deed ?? "all"}
+          hasNone={false}
           choices={[
             all,
             ...(Object.keys(deedWords) as Deed[]).map((deed) => ({ value: deed, label: deedWords[deed] })),
@@ -92,6 +97,7 @@ function FilterForm({ filter, people }: Pick<LogPageProps, "filter" | "people">)
           name="outcome"
           label={logWords.outcome}
           defaultValue={filter.outcome ?? "all"}
+          hasNone={false}
           choices={[
             all,
             { value: "opened", label: outcomeWords.opened },

@@ -55,10 +55,10 @@ export function OfficeFrame({ staff, children }: { staff: Staff; children: React
   return (
     <IdleLock display_name={staff.display_name}>
       <PageFrame
-        items={places[staff.role]}
+        items={staff.waits ? [myDay] : places[staff.role]}
         person={{ display_name: staff.display_name, role: roleWords[staff.role] }}
         actions={{ language: "/language", lock: "/lock", sign_out: "/sign-out", account: "/account" }}
-        search_to={hasCases ? "/clients" : undefined}
+        search_to={hasCases && !staff.waits ? "/clients" : undefined}
       >
         {children}
       </PageFrame>

@@ -142,6 +142,41 @@ function RelativesTable({ relatives, at }: { relatives: RecordedRelative[]; at: 
   );
 }
 
+/** One of those in the North: the relation, and that it is past, or the act that says so, with its reason. */
+function NorthRelative({ relative, at }: { relative: RecordedRelative; at: string }) {
+  const say = useSay();
+  const language = useLanguage();
+  const relation = say(relationWords[relative.relation]);
+  if (relative.ended_at)
+    return `${relation} · ${say(relativeWords.ended)} ${formatDay(dayOf(relative.ended_at), language, false)}`;
+  return (
+    <>
+      {`${relation} `}
+      <Dialog
+        trigger={relativeWords.end}
+        triggerLook="plain"
+        title={`${relation}: ${say(relativeWords.end)}`}
+      >
+        <p>{say(relativeWords.north_end_lead)}</p>
+        <Form action={`${at}/relatives/${relative.id}/ending`}>
+          <RadioGroup
+            name="reason"
+            label={relativeWords.north_end_reason}
+            choices={choicesOf(relativeRevealWords)}
+            defaultValue="client_asked"
+            isRequired
+          />
+          <FormActions>
+            <Button type="submit" look="primary">
+              {relativeWords.end}
+            </Button>
+          </FormActions>
+        </Form>
+      </Dialog>
+    </>
+  );
+}
+
 export type NorthPageProps = RelativesView & {
   /** Opened just now, with a reason; else the question for one stands here. */
   opened?: RecordedRelative[] | null;
@@ -165,7 +200,9 @@ export function NorthPage({ client, safe_contact, opened, errors }: NorthPagePro
           {opened.length === 0 && <EmptyState title={relativeWords.north_none} />}
           <ul className={styles.list}>
             {opened.map((relative) => (
-              <li key={relative.id}>{say(relationWords[relative.relation])}</li>
+              <li key={relative.id}>
+                <NorthRelative relative={relative} at={at} />
+              </li>
             ))}
           </ul>
         </>

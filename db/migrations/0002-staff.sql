@@ -55,6 +55,20 @@ create table house.invitations (
 );
 comment on table house.invitations is 'One-time links with which a person sets the first (or a new) passphrase. Only the hash of the link is kept.';
 
+create type house.renewal_cause as enum ('account', 'passphrase', 'role', 'site');
+create table house.renewals (
+  id uuid primary key default gen_random_uuid(),
+  staff_id uuid not null references house.staff,
+  cause house.renewal_cause not null,
+  made_at timestamptz not null default clock_timestamp(),
+  made_by uuid references house.staff,
+  confirmed_at timestamptz,
+  confirmed_by uuid references house.staff,
+  check (confirmed_by <> staff_id)
+);
+comment on table house.renewals is 'An account that an administrator put into somebody''s hands (the first or a new passphrase by a link, another role or site) opens nothing until a second person, who is no administrator, has confirmed whose hands they are. confirmed_at without confirmed_by: there was nobody yet who could.';
+create index renewals_waiting on house.renewals (staff_id) where confirmed_at is null;
+
 create table house.supervisions (
   id uuid primary key,
   supervisor_id uuid not null references house.staff,

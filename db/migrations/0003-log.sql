@@ -11,12 +11,12 @@ create type house.deed as enum (
   'caseload.review', 'handover.view', 'handover.make',
   'import.list', 'import.view', 'import.read_file', 'import.apply', 'import.undo',
   'client_log.view', 'own_log.view', 'log.view', 'log.review',
-  'staff.list', 'staff.write', 'site.write'
+  'staff.list', 'staff.write', 'site.write', 'renewal.confirm', 'relative.end'
 );
-create type house.subject as enum ('nothing', 'client', 'caseload', 'new_client', 'site', 'site_client', 'transfer', 'countersignature', 'import');
+create type house.subject as enum ('nothing', 'client', 'caseload', 'new_client', 'site', 'site_client', 'transfer', 'countersignature', 'import', 'renewal');
 create type house.scope as enum (
   'header', 'identity', 'summary', 'narrative', 'process', 'drafts', 'intake', 'team', 'workload', 'reveal',
-  'handover', 'north', 'countersign', 'requests', 'transfer', 'import', 'undo', 'client_log', 'own_log', 'log', 'accounts', 'questions'
+  'handover', 'north', 'countersign', 'requests', 'transfer', 'import', 'undo', 'client_log', 'own_log', 'log', 'accounts', 'questions', 'renewals'
 );
 create type house.outcome as enum ('opened', 'refused');
 
@@ -113,12 +113,14 @@ insert into house.deeds (deed, subject, reuse_for, needs_reason) values
   ('caseload.review', 'site', '0', false), ('handover.view', 'site', '0', false), ('handover.make', 'site', '0', false),
   ('import.list', 'nothing', '0', false), ('import.view', 'import', '0', false), ('import.read_file', 'nothing', '0', false), ('import.apply', 'import', '0', false), ('import.undo', 'import', '0', false),
   ('client_log.view', 'client', '0', false), ('own_log.view', 'nothing', '0', false), ('log.view', 'nothing', '0', false), ('log.review', 'nothing', '0', false),
-  ('staff.list', 'nothing', '0', false), ('staff.write', 'nothing', '0', false), ('site.write', 'nothing', '0', false);
+  ('staff.list', 'nothing', '0', false), ('staff.write', 'nothing', '0', false), ('site.write', 'nothing', '0', false),
+  ('renewal.confirm', 'renewal', '0', false), ('relative.end', 'client', '0', true);
 
 update house.deeds set writes = true where deed in (
   'client.open', 'client.write', 'team.assign', 'team.exclude', 'transfer.offer', 'transfer.answer', 'closure.write', 'coordinator.ask',
   'coordinator.answer', 'session.write', 'note.sign', 'note.void', 'addendum.write', 'countersign.ask', 'countersign.answer', 'draft.write',
-  'handover.make', 'import.read_file', 'import.view', 'import.apply', 'import.undo', 'log.review', 'staff.write', 'site.write'
+  'handover.make', 'import.read_file', 'import.view', 'import.apply', 'import.undo', 'log.review', 'staff.write', 'site.write',
+  'renewal.confirm', 'relative.end'
 );
 
 -- A register of 20,000 rows takes minutes, in one transaction.
@@ -127,7 +129,7 @@ update house.deeds set good_for = '10 minutes' where deed in ('import.read_file'
 insert into house.role_powers (role, deed, scopes) values
   ('counsellor', 'desk.view', '{header,drafts,transfer,requests,questions}'), ('counsellor', 'client.list', '{header}'), ('counsellor', 'client.search', '{header}'),
   ('counsellor', 'client.open', '{intake,drafts}'), ('counsellor', 'client.view', '{header,identity,drafts}'), ('counsellor', 'client.write', '{header,identity,drafts}'),
-  ('counsellor', 'relative.reveal', '{header,identity,north}'), ('counsellor', 'transfer.offer', '{header,identity,summary,transfer,drafts}'),
+  ('counsellor', 'relative.reveal', '{header,identity,north}'), ('counsellor', 'relative.end', '{header,identity,north}'), ('counsellor', 'transfer.offer', '{header,identity,summary,transfer,drafts}'),
   ('counsellor', 'transfer.view', '{transfer}'), ('counsellor', 'transfer.answer', '{transfer}'), ('counsellor', 'closure.view', '{header,summary,drafts}'), ('counsellor', 'closure.write', '{header,identity,summary,drafts}'),
   ('counsellor', 'coordinator.ask', '{questions}'),
   ('counsellor', 'record.read', '{header,identity,summary,narrative,process}'), ('counsellor', 'session.read', '{header,identity,summary,narrative,process,drafts}'),
@@ -139,7 +141,7 @@ insert into house.role_powers (role, deed, scopes) values
   ('counsellor', 'client_log.view', '{header,client_log}'), ('counsellor', 'own_log.view', '{own_log}'),
   ('social_worker', 'desk.view', '{header,drafts,transfer,questions}'), ('social_worker', 'client.list', '{header}'), ('social_worker', 'client.search', '{header}'),
   ('social_worker', 'client.open', '{intake,drafts}'), ('social_worker', 'client.view', '{header,identity,drafts}'), ('social_worker', 'client.write', '{header,identity,drafts}'),
-  ('social_worker', 'relative.reveal', '{header,identity,north}'), ('social_worker', 'transfer.offer', '{header,identity,summary,transfer,drafts}'),
+  ('social_worker', 'relative.reveal', '{header,identity,north}'), ('social_worker', 'relative.end', '{header,identity,north}'), ('social_worker', 'transfer.offer', '{header,identity,summary,transfer,drafts}'),
   ('social_worker', 'transfer.view', '{transfer}'), ('social_worker', 'transfer.answer', '{transfer}'), ('social_worker', 'closure.view', '{header,summary,drafts}'), ('social_worker', 'closure.write', '{header,identity,summary,drafts}'),
   ('social_worker', 'coordinator.ask', '{questions}'),
   ('social_worker', 'record.read', '{header,identity,summary}'), ('social_worker', 'session.read', '{header,identity,summary,drafts}'),
@@ -147,13 +149,13 @@ insert into house.role_powers (role, deed, scopes) values
   ('social_worker', 'note.void', '{header,summary}'), ('social_worker', 'note.search', '{header,summary}'), ('social_worker', 'addendum.write', '{header,summary,drafts}'),
   ('social_worker', 'draft.write', '{drafts}'), ('social_worker', 'draft.list', '{drafts}'),
   ('social_worker', 'client_log.view', '{header,client_log}'), ('social_worker', 'own_log.view', '{own_log}'),
-  ('manager', 'desk.view', '{questions,workload}'), ('manager', 'caseload.review', '{workload}'), ('manager', 'client.reveal', '{header,reveal}'),
+  ('manager', 'desk.view', '{questions,workload,renewals}'), ('manager', 'caseload.review', '{workload,renewals}'), ('manager', 'renewal.confirm', '{renewals}'), ('manager', 'client.reveal', '{header,reveal}'),
   ('manager', 'team.view', '{workload}'), ('manager', 'handover.view', '{workload,handover}'),
   ('manager', 'team.assign', '{workload,team}'), ('manager', 'team.exclude', '{workload,team}'), ('manager', 'handover.make', '{workload,team,handover}'),
   ('manager', 'coordinator.answer', '{workload,header,questions}'),
   ('manager', 'import.list', '{import}'), ('manager', 'import.view', '{import}'), ('manager', 'import.read_file', '{import}'),
   ('manager', 'import.apply', '{import,intake,workload}'), ('manager', 'import.undo', '{import,undo}'), ('manager', 'own_log.view', '{own_log}'),
-  ('privacy_officer', 'desk.view', '{log}'), ('privacy_officer', 'log.view', '{log}'), ('privacy_officer', 'log.review', '{log}'), ('privacy_officer', 'own_log.view', '{own_log}'),
+  ('privacy_officer', 'desk.view', '{log,renewals}'), ('privacy_officer', 'log.view', '{log,renewals}'), ('privacy_officer', 'renewal.confirm', '{renewals}'), ('privacy_officer', 'log.review', '{log}'), ('privacy_officer', 'own_log.view', '{own_log}'),
   ('administrator', 'desk.view', '{accounts}'), ('administrator', 'staff.list', '{accounts}'), ('administrator', 'staff.write', '{accounts}'), ('administrator', 'site.write', '{accounts}'), ('administrator', 'own_log.view', '{own_log}');
 
 create table house.log_reviews (

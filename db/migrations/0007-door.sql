@@ -75,13 +75,52 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
 $$;
 comment on function door.clients_at is 'The clients of a site, less those from whom this person is excluded: a conflict of interest binds a manager too.';
 
+create function door.waits(p_staff uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select exists (select 1 from house.renewals r where r.staff_id = p_staff and r.confirmed_at is null)
+$$;
+comment on function door.waits is 'Does this account wait for a second person to say whose hands it is in? Until then every deed of it is refused.';
+
+create function door.had_confirmers(p_staff uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select exists (select 1 from house.role_grants g where g.role in ('manager', 'privacy_officer') and g.staff_id <> p_staff
+                   and (exists (select 1 from house.passphrases p where p.staff_id = g.staff_id)
+                        or exists (select 1 from house.sign_ins s where s.staff_id = g.staff_id)))
+$$;
+comment on function door.had_confirmers is 'Was there ever anybody else who could confirm? Ever, not now: an administrator who ends every manager''s account has not made the house a new one.';
+
+create function door.confirmers_of(p_staff uuid) returns uuid[]
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  with able as (
+    select w.id, w.role, w.site_id from house.staff w
+     where w.role in ('manager', 'privacy_officer') and w.left_at is null and w.id <> p_staff and not door.waits(w.id)
+       and (exists (select 1 from house.passphrases p where p.staff_id = w.id) or exists (select 1 from house.sign_ins s where s.staff_id = w.id))
+       and not exists (select 1 from house.renewals r where r.staff_id = p_staff and r.confirmed_at is null and r.made_by = w.id)),
+  near as (
+    select a.id from able a where a.role = 'privacy_officer' or a.site_id = (select w.site_id from house.staff w where w.id = p_staff))
+  select coalesce((select array_agg(n.id) from near n), (select array_agg(a.id) from able a), '{}')
+$$;
+comment on function door.confirmers_of is 'Who may confirm this account: privacy officers and the managers of its site; where there is neither, the managers of other sites. Never oneself, never who made it, never who waits.';
+
+create function door.ask_second_person(p_staff uuid, p_cause house.renewal_cause, p_by uuid) returns text
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare v_waits boolean := door.had_confirmers(p_staff);
+begin
+  -- An administrator who makes another has no power more by it; with an old passphrase taken away it is somebody's name.
+  if p_cause <> 'passphrase' and exists (select 1 from house.staff where id = p_staff and role = 'administrator') then return null; end if;
+  insert into house.renewals (staff_id, cause, made_by, confirmed_at)
+    values (p_staff, p_cause, p_by, case when not v_waits then clock_timestamp() end);
+  return case when v_waits then 'waits_for_second' else 'nobody_to_ask' end;
+end $$;
+comment on function door.ask_second_person is 'Writes down that an account came into somebody''s hands through an administrator. Returns what the line in the log says of it.';
+
 create function door.enter(p_sign_in bytea, p_deed house.deed, p_client uuid default null, p_item uuid default null,
                            p_reason_code text default null, p_reason_sealed bytea default null, p_term_hmac bytea default null,
                            p_origin inet default null) returns door.answer
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
   s house.sign_ins; w house.staff; d house.deeds; p house.role_powers; t house.tickets; a door.answer;
-  v_ok boolean; v_shown uuid[]; v_client uuid := p_client; v_line uuid;
+  v_ok boolean; v_waits boolean; v_shown uuid[]; v_client uuid := p_client; v_line uuid;
 begin
   s := door.staff_of(p_sign_in, true);
   if s.id is null then a.outcome := 'signed_out'; return a; end if;
@@ -91,6 +130,8 @@ begin
   select * into strict d from house.deeds where deed = p_deed;
   select * into p from house.role_powers where role = w.role and deed = p_deed;
   v_ok := found and w.left_at is null;
+  v_waits := exists (select 1 from house.renewals r where r.staff_id = s.staff_id and r.confirmed_at is null);
+  v_ok := v_ok and not v_waits;
 
   if v_ok then
     case d.subject
@@ -103,6 +144,7 @@ begin
           and not door.excluded(s.staff_id, p_client);
       when 'transfer' then v_client := door.transfer_client(s.staff_id, p_item); v_ok := v_client is not null;
       when 'countersignature' then v_client := door.request_client(s.staff_id, p_item); v_ok := v_client is not null;
+      when 'renewal' then v_ok := exists (select 1 from house.renewals r where r.id = p_item and s.staff_id = any (door.confirmers_of(r.staff_id)));
       when 'import' then
         v_ok := exists (select 1 from house.imports i where i.id = p_item and i.made_by = s.staff_id);
         if v_ok and p_deed in ('import.apply', 'import.undo') then
@@ -125,7 +167,7 @@ begin
 
   insert into house.audit_log (staff_id, sign_in_id, deed, outcome, client_id, item_id, shown, reason_code, reason_sealed, term_hmac, origin)
     values (s.staff_id, s.id, p_deed, case when v_ok then 'opened' else 'refused' end::house.outcome, v_client, p_item,
-            case when v_ok then v_shown end, substring(p_reason_code from '^[a-z_]{1,40}$'), p_reason_sealed, p_term_hmac, p_origin)
+            case when v_ok then v_shown end, coalesce(case when v_waits then 'waits_for_second' end, substring(p_reason_code from '^[a-z_]{1,40}$')), p_reason_sealed, p_term_hmac, p_origin)
     returning id into v_line;
   if not v_ok then a.outcome := 'refused'; return a; end if;
 
@@ -297,6 +339,17 @@ begin
   return array(select note_id from house.countersignature_requests where id = t.item_id and door.request_client(t.staff_id, id) is not null);
 end $$;
 comment on function door.my_requests is 'The one note that this ticket opens to a supervisor.';
+
+create function door.confirmable() returns uuid[]
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare t house.tickets := door.this_ticket();
+begin
+  if t.ticket is null or not ('renewals' = any (t.scopes)) then return '{}'; end if;
+  return array(select o.staff_id from (select distinct r.staff_id from house.renewals r where r.confirmed_at is null
+                 and (t.subject <> 'renewal' or r.staff_id = (select i.staff_id from house.renewals i where i.id = t.item_id))) o
+                where t.staff_id = any (door.confirmers_of(o.staff_id)));
+end $$;
+comment on function door.confirmable is 'The accounts that wait and that the holder of this ticket may confirm; of a deed that confirms, the one it is about.';
 
 create function door.questions_today() returns int
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -489,14 +542,21 @@ begin
   return true;
 end $$;
 create function door.find_sign_in(p_id bytea) returns table (staff_id uuid, expires_at timestamptz, locked boolean,
-  display_name text, sign_in_name text, role house.role, language house.language, site_id uuid, site_name text, trainee boolean)
+  display_name text, sign_in_name text, role house.role, language house.language, site_id uuid, site_name text, trainee boolean, waits boolean)
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare s house.sign_ins := door.staff_of(p_id, false);
 begin
   if s.id is null then return; end if;
-  return query select w.id, s.expires_at, s.locked_at is not null, w.display_name, w.sign_in_name, w.role, w.language, w.site_id, i.name, w.trainee
+  return query select w.id, s.expires_at, s.locked_at is not null, w.display_name, w.sign_in_name, w.role, w.language, w.site_id, i.name, w.trainee, door.waits(w.id)
     from house.staff w join house.sites i on i.id = w.site_id where w.id = s.staff_id and w.left_at is null;
 end $$;
+create function door.find_confirmers(p_id bytea) returns table (display_name text, role house.role)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select w.display_name, w.role from house.sign_ins s join house.staff w on w.id = any (door.confirmers_of(s.staff_id))
+   where s.id = p_id and s.ended_at is null and s.locked_at is null and s.expires_at > clock_timestamp() and door.waits(s.staff_id)
+   order by w.role, w.display_name
+$$;
+comment on function door.find_confirmers is 'Whom somebody whose account waits can ask. Names of colleagues, and only while it waits.';
 create function door.end_sign_in(p_id bytea) returns void
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare v_staff uuid;
@@ -535,17 +595,19 @@ $$;
 comment on function door.find_invitation is 'Whose link this is, while it is good: unused, young, the newest of that person, who has not left.';
 create function door.accept_invitation(p_token_hash bytea, p_hash text) returns uuid
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
-declare v_staff uuid;
+declare v_staff uuid; v_by uuid; v_had boolean;
 begin
   update house.invitations v set used_at = clock_timestamp() from house.staff s
    where v.token_hash = p_token_hash and v.used_at is null and v.expires_at > clock_timestamp() and s.id = v.staff_id and s.left_at is null
      and not exists (select 1 from house.invitations later where later.staff_id = v.staff_id and later.made_at > v.made_at)
-   returning v.staff_id into v_staff;
+   returning v.staff_id, v.made_by into v_staff, v_by;
   if not found then return null; end if;
+  v_had := exists (select 1 from house.passphrases where staff_id = v_staff);
   insert into house.passphrases (staff_id, hash) values (v_staff, p_hash)
     on conflict (staff_id) do update set hash = excluded.hash, set_at = clock_timestamp(), failures = 0, refused_until = null;
   perform door.end_sign_ins_of(v_staff);
-  insert into house.audit_log (staff_id, deed, outcome) values (v_staff, 'passphrase.set', 'opened');
+  insert into house.audit_log (staff_id, deed, outcome, reason_code) values (v_staff, 'passphrase.set', 'opened',
+    door.ask_second_person(v_staff, case when v_had then 'passphrase' else 'account' end::house.renewal_cause, v_by));
   return v_staff;
 end $$;
 create function door.set_own_passphrase(p_sign_in bytea, p_hash text) returns boolean
@@ -584,9 +646,14 @@ begin
   if new.left_at is not null and old.left_at is null then
     update house.role_grants set revoked_at = clock_timestamp() where staff_id = new.id and revoked_at is null;
   end if;
+  -- Whoever has not come in yet is asked about when the link is used.
+  if new.left_at is null and (new.role is distinct from old.role or new.site_id is distinct from old.site_id)
+     and (exists (select 1 from house.passphrases where staff_id = new.id) or exists (select 1 from house.sign_ins where staff_id = new.id)) then
+    perform door.ask_second_person(new.id, case when new.role is distinct from old.role then 'role' else 'site' end::house.renewal_cause, door.me());
+  end if;
   return null;
 end $$;
-comment on function door.leave_staff is 'When somebody leaves or changes role or site, every browser they were signed in on is out at once.';
+comment on function door.leave_staff is 'When somebody leaves or changes role or site, every browser they were signed in on is out at once; with another role or site the account waits for a second person.';
 create function door.grant_first_role() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

@@ -9,7 +9,7 @@ end $$;
 
 -- ── the door's own rows: what its functions must read and write ─────────────────────────────────────────────
 do $$ declare t text; begin
-  foreach t in array array['sites', 'staff', 'role_grants', 'passphrases', 'invitations', 'sign_ins', 'tickets', 'assignments', 'transfer_answers', 'key_checks'] loop
+  foreach t in array array['sites', 'staff', 'role_grants', 'passphrases', 'invitations', 'renewals', 'sign_ins', 'tickets', 'assignments', 'transfer_answers', 'key_checks'] loop
     execute format('create policy door on house.%I to gyeot_owner using (true) with check (true)', t);
   end loop;
   foreach t in array array['clients', 'sessions', 'risk_levels', 'closures', 'reopenings', 'exclusions', 'supervisions', 'transfers', 'countersignature_requests', 'imports', 'import_rows', 'import_applications', 'signatures',
@@ -33,6 +33,11 @@ create policy accounts_change on house.staff for update to gyeot_app using ((sel
 create policy accounts on house.role_grants for select to gyeot_app using ((select door.may('accounts')) or (select door.may('log')));
 create policy accounts on house.invitations for select to gyeot_app using ((select door.may('accounts')));
 create policy accounts_add on house.invitations for insert to gyeot_app with check ((select door.may_write('accounts')) and made_by = (select door.me()));
+create policy confirmers on house.renewals for select to gyeot_app using (
+  (select door.may('accounts')) or staff_id = any ((select door.confirmable())::uuid[]));
+create policy confirmers_change on house.renewals for update to gyeot_app
+  using ((select door.may_write('renewals')) and staff_id = any ((select door.confirmable())::uuid[]))
+  with check ((select door.may_write('renewals')) and confirmed_by = (select door.me()));
 create policy colleagues on house.supervisions for select to gyeot_app using ((select door.me()) is not null);
 create policy accounts_add on house.supervisions for insert to gyeot_app with check ((select door.may_write('accounts')));
 create policy accounts_change on house.supervisions for update to gyeot_app using ((select door.may_write('accounts')));
@@ -230,7 +235,7 @@ create policy importers_change on house.import_rows for update to gyeot_app usin
   and import_id in (select i.id from house.imports i where i.made_by = (select door.me())));
 
 -- ── grants: which columns, which acts. No table-wide update, no delete but for an undo ─────────────────────────
-grant select on house.sites, house.staff, house.role_grants, house.supervisions, house.audit_changes,
+grant select on house.sites, house.staff, house.role_grants, house.renewals, house.supervisions, house.audit_changes,
   house.log_reviews, house.clients, house.client_keys, house.assignments, house.exclusions, house.transfers, house.transfer_answers,
   house.safe_contacts, house.client_categories, house.protection_statuses, house.relatives, house.consents, house.risk_levels,
   house.closures, house.reopenings, house.coordinator_questions, house.sessions, house.notes, house.note_versions, house.signatures,
@@ -247,6 +252,7 @@ grant insert on house.sites, house.staff, house.invitations, house.supervisions,
 grant insert (id, client_id, staff_id, role, reason, from_at, assigned_by) on house.assignments to gyeot_app;
 grant update (name) on house.sites to gyeot_app;
 grant update (display_name, role, trainee, language, left_at, site_id) on house.staff to gyeot_app;
+grant update (confirmed_at, confirmed_by) on house.renewals to gyeot_app;
 grant update (until_at) on house.supervisions, house.assignments, house.exclusions to gyeot_app;
 grant update (header_sealed, identity_sealed, version) on house.clients to gyeot_app;
 grant update (safe_contact_sealed, version, updated_at, updated_by) on house.safe_contacts to gyeot_app;
@@ -261,10 +267,10 @@ grant delete on house.clients, house.client_keys, house.assignments, house.safe_
   house.consents, house.relatives, house.risk_levels, house.closures, house.register_keys, house.sessions, house.notes, house.signatures to gyeot_app;
 
 grant execute on function door.this_ticket, door.opened, door.writable, door.undoable, door.open_classes, door.note_classes, door.may, door.may_write, door.me,
-  door.my_site, door.my_line, door.my_item, door.my_requests, door.questions_today, door.match_registers, door.import_clients, door.came_with_import to gyeot_app;
+  door.my_site, door.confirmable, door.my_line, door.my_item, door.my_requests, door.questions_today, door.match_registers, door.import_clients, door.came_with_import to gyeot_app;
 revoke execute on function door.this_ticket from gyeot_app;
 grant execute on function door.enter, door.record_hits, door.find_passphrase, door.find_own_passphrase, door.record_failure, door.make_sign_in,
-  door.find_sign_in, door.end_sign_in, door.end_sign_ins_of, door.lock_sign_in, door.unlock_sign_in, door.find_invitation, door.accept_invitation,
+  door.find_sign_in, door.find_confirmers, door.end_sign_in, door.end_sign_ins_of, door.lock_sign_in, door.unlock_sign_in, door.find_invitation, door.accept_invitation,
   door.set_own_passphrase, door.invite_first_administrator to gyeot_gate;
 grant usage on schema house to gyeot_gate;
 

@@ -147,6 +147,14 @@ export const clientRoutes: RouteRow[] = [
     deed: "client.write",
   },
   {
+    route: "clients.$clientId.relatives_.$relativeId.ending",
+    path: "/clients/:clientId/relatives/:relativeId/ending",
+    method: "POST",
+    fields: { reason: "client_asked" },
+    kind: "client",
+    deed: "relative.end",
+  },
+  {
     route: "clients.$clientId.risk",
     path: "/clients/:clientId/risk",
     method: "GET",

@@ -147,6 +147,14 @@ export const rows: RouteRow[] = [
     kind: managers,
     deed: "handover.make",
   },
+  {
+    route: "renewals.$renewalId.confirmation",
+    path: "/renewals/:renewalId/confirmation",
+    method: "POST",
+    fields: { back: "/caseload" },
+    kind: { roles: ["manager", "privacy_officer"] },
+    deed: "renewal.confirm",
+  },
   { route: "staff._index", path: "/staff", method: "GET", kind: administrators, deed: "staff.list" },
   { route: "staff.new", path: "/staff/new", method: "GET", kind: administrators, deed: "staff.list" },
   {

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import {
   addRelative,
+  endNorthRelative,
   endRelative,
   relativeFault,
   revealRelatives,
@@ -35,6 +36,27 @@ describe("relatives in the North", () => {
     expect(rows).toHaveLength(1);
     expect(rows[0].reason_code).toBe("safety_check");
     expect(rows[0].reason_sealed.toString("utf8")).not.toContain("소식");
+  });
+  test("end as any relation does, with a reason in the log and by that deed alone", async () => {
+    const id = await openCase(cast.sora, { relatives_0_relation: "child_north" });
+    const [child] = (await revealRelatives(cast.sora, id, { code: "client_asked" })).relatives;
+    const relative_id = child?.id as string;
+    await expect(endRelative(cast.sora, id, relative_id)).rejects.toMatchObject({ status: 404 });
+    const reason = { code: "client_asked", text: "오늘 전해 들음" } as const;
+    await expect(endNorthRelative(cast.minsu, id, relative_id, reason)).rejects.toMatchObject({
+      status: 404,
+    });
+    await endNorthRelative(cast.sora, id, relative_id, reason);
+    const { relatives } = await revealRelatives(cast.sora, id, { code: "client_asked" });
+    expect(relatives).toMatchObject([{ relation: "child_north", ended_at: expect.any(Date) }]);
+    const { rows } = await cast.admin.query(
+      "select outcome::text, reason_code from house.audit_log where deed = 'relative.end' and client_id = $1 order by at",
+      [id],
+    );
+    expect(rows).toEqual([
+      { outcome: "refused", reason_code: "client_asked" },
+      { outcome: "opened", reason_code: "client_asked" },
+    ]);
   });
   test("are closed to everybody off the team, with whatever reason", async () => {
     const id = await openCase(cast.sora, { relatives_0_relation: "child_north" });

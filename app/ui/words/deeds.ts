@@ -17,6 +17,7 @@ export const deedWords: Record<Deed, Word> = {
   "client.write": { ko: "인적 사항 수정", en: "Changed personal details" },
   "client.reveal": { ko: "이름 열람", en: "Revealed the name" },
   "relative.reveal": { ko: "북한 가족 열람", en: "Revealed family in the North" },
+  "relative.end": { ko: "북한 가족 관계를 지난 것으로 적음", en: "Marked family in the North as past" },
   "team.view": { ko: "담당자 봄", en: "Looked at the care team" },
   "team.assign": { ko: "담당자 배정", en: "Changed the care team" },
   "team.exclude": { ko: "담당 제외", en: "Excluded a colleague" },
@@ -55,4 +56,5 @@ export const deedWords: Record<Deed, Word> = {
   "staff.list": { ko: "직원 목록 봄", en: "Looked at staff accounts" },
   "staff.write": { ko: "직원 계정 변경", en: "Changed a staff account" },
   "site.write": { ko: "사무소 변경", en: "Changed a site" },
+  "renewal.confirm": { ko: "계정 본인 확인", en: "Confirmed whose account it is" },
 };

@@ -95,6 +95,8 @@ export const reasonWords: Record<string, Word> = {
   legal_request: { ko: "법에 따른 요청", en: "Legal request" },
   audit: { ko: "점검", en: "Audit" },
   other: { ko: "그 밖의 사유", en: "Another reason" },
+  waits_for_second: { ko: "본인 확인 전인 계정", en: "The account is not confirmed yet" },
+  nobody_to_ask: { ko: "확인할 사람이 아직 없어 바로 열림", en: "Open at once: nobody could confirm it yet" },
 };
 
 /** The tables as the log names them. A new table without a word does not compile. */
@@ -125,6 +127,7 @@ export const tableWords: Record<TableName, Word> = {
   protection_statuses: { ko: "보호 상태", en: "protection status" },
   register_keys: { ko: "대장 번호", en: "register number" },
   relatives: { ko: "가족", en: "relative" },
+  renewals: { ko: "계정 본인 확인", en: "confirmation of an account" },
   reopenings: { ko: "재개", en: "reopening" },
   risk_levels: { ko: "위험 수준", en: "risk level" },
   role_grants: { ko: "역할", en: "role" },

@@ -85,6 +85,11 @@ export const relativeWords = {
     en: "Open now. This opening stands in the log.",
   },
   north_none: { ko: "적어 둔 사람이 없습니다", en: "Nobody is written down" },
+  north_end_lead: {
+    ko: "오늘까지였다고 적습니다. 기록은 남고, 적은 사유는 접속 기록에 남습니다.",
+    en: "It is marked as ended today. The record stays; the reason stands in the log.",
+  },
+  north_end_reason: { ko: "적는 까닭", en: "Why it is marked" },
   reason: { ko: "여는 까닭", en: "Why it is opened" },
   reason_text: { ko: "덧붙일 말", en: "Anything to add" },
   reason_text_hint: {
