@@ -47,6 +47,7 @@ export function NameFields({ given }: Part) {
               label={nth(identityWords.name_kind)}
               choices={choicesOf(nameKindWords)}
               defaultValue={givenText(given, `names_${at}_kind`) ?? "legal"}
+              hasNone={false}
             />
             <TextField
               name={`names_${at}_value`}

@@ -1,10 +1,13 @@
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
+import { Button } from "~/ui/kit/button";
 import { Checkbox, CheckboxGroup } from "~/ui/kit/checkbox";
 import { DateField, PartialDateField } from "~/ui/kit/date-field";
+import { withLabel } from "~/ui/kit/error-summary";
 import { LanguageProvider, useSay } from "~/ui/kit/language";
 import { SaveState } from "~/ui/kit/save-state";
+import { Select } from "~/ui/kit/select";
 import { TextField } from "~/ui/kit/text-field";
 import { TimeField } from "~/ui/kit/time-field";
 import { kitPhrases } from "~/ui/words/kit";
@@ -88,6 +91,42 @@ describe("What a form sends", () => {
     expect(html.match(/name="present"/g)?.length).toBe(2);
     expect(page(<Checkbox name="consent" label={name} />)).not.toContain('checked=""');
   });
+});
+
+describe("A list to choose from", () => {
+  const choices = [{ value: "south", label: { ko: "국내", en: "In the South" } }];
+  it("lets what was chosen be taken away again, unless it is needed or has its own word for that", () => {
+    expect(page(<Select name="place" label={name} choices={choices} />)).toContain("고르지 않음");
+    expect(page(<Select name="place" label={name} choices={choices} />, "en")).toContain("None");
+    expect(page(<Select name="place" label={name} choices={choices} isRequired />)).not.toContain(
+      "고르지 않음",
+    );
+    expect(page(<Select name="place" label={name} choices={choices} hasNone={false} />)).not.toContain(
+      "고르지 않음",
+    );
+    const own = [{ value: "", label: { ko: "아무 데도", en: "Nowhere" } }, ...choices];
+    expect(page(<Select name="place" label={name} choices={own} />)).not.toContain("고르지 않음");
+  });
+});
+
+describe("A button whose form is on its way", () => {
+  it("hands nothing in a second time, keeps its words, and announces by no element of its own", () => {
+    const html = page(
+      <Button type="submit" isPending>
+        {name}
+      </Button>,
+    );
+    expect(html).toMatch(/^<button[^>]* type="button"/);
+    expect(html).toContain("이름");
+    // react-aria's own way of waiting leaves a role=img without a name behind, which nobody can hear.
+    expect(html).not.toMatch(/role="(img|progressbar)"|aria-disabled/);
+  });
+});
+
+it("The list of what is wrong says which field it means, and says it once", () => {
+  expect(withLabel("이름", "적거나 골라 주십시오")).toBe("이름: 적거나 골라 주십시오");
+  expect(withLabel("이름", "이름: 적거나 골라 주십시오")).toBe("이름: 적거나 골라 주십시오");
+  expect(withLabel("", "이 초대는 끝났습니다")).toBe("이 초대는 끝났습니다");
 });
 
 describe("Whether what was written is safe", () => {

@@ -33,7 +33,7 @@ export function Checkbox(props: CheckboxProps) {
         <Tick />
         <span className={styles.choiceText}>
           <span>
-            {say(props.label)}
+            <span data-label="">{say(props.label)}</span>
             {isRequired && <RequiredMark />}
           </span>
           {props.description && <span className={styles.description}>{say(props.description)}</span>}

@@ -54,7 +54,7 @@ export function FieldHead({ label, description, isRequired, isLabelHidden, error
   return (
     <>
       <Label className={isLabelHidden ? "only-heard" : styles.label}>
-        {say(label)}
+        <span data-label="">{say(label)}</span>
         {isRequired && <RequiredMark />}
       </Label>
       {description && (

@@ -29,7 +29,7 @@ export function FileField(props: FileFieldProps) {
     <FieldBox name={props.name}>
       <div className={fieldStyles.field} data-invalid={error ? true : undefined}>
         <label htmlFor={id} className={props.isLabelHidden ? "only-heard" : fieldStyles.label}>
-          {say(props.label)}
+          <span data-label="">{say(props.label)}</span>
           {props.isRequired && <RequiredMark />}
         </label>
         {props.description && (

@@ -24,6 +24,8 @@ export type SelectProps = FieldProps & {
   placeholder?: Text;
   /** As wide as its words, not as wide as the form. */
   isShort?: boolean;
+  /** Whether what was chosen can be taken away again; unless required or said otherwise, it can. */
+  hasNone?: boolean;
 };
 
 /** One of many. Posts the value of the choice under its name; typing the first letters finds it. */
@@ -31,6 +33,9 @@ export function Select(props: SelectProps) {
   const say = useSay();
   const { error, aria } = useField(props);
   const { isReadOnly, ...own } = aria;
+  const hasNone =
+    (props.hasNone ?? !props.isRequired) && !props.choices.some((choice) => choice.value === "");
+  const choices = hasNone ? [{ value: "", label: kitWords.none }, ...props.choices] : props.choices;
   return (
     <FieldBox name={props.name}>
       <AriaSelect
@@ -38,7 +43,7 @@ export function Select(props: SelectProps) {
         isDisabled={own.isDisabled || isReadOnly}
         defaultValue={props.defaultValue ?? undefined}
         value={props.value}
-        onChange={(key) => props.onChange?.(key === null ? null : String(key))}
+        onChange={(key) => props.onChange?.(key === null || key === "" ? null : String(key))}
         placeholder={say(props.placeholder ?? kitWords.choose)}
       >
         <FieldHead {...props} error={error} />
@@ -48,7 +53,7 @@ export function Select(props: SelectProps) {
         </Button>
         <Popover className={styles.popover ?? ""} offset={4}>
           <ListBox className={styles.list ?? ""}>
-            {props.choices.map((choice) => (
+            {choices.map((choice) => (
               <ChoiceItem key={choice.value} choice={choice} />
             ))}
           </ListBox>

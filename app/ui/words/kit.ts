@@ -17,6 +17,7 @@ export const kitWords = {
   uncover_keys: { ko: "Esc를 두 번 눌러도 됩니다.", en: "Or press Esc twice." },
   back: { ko: "돌아가기", en: "Back" },
   choose: { ko: "고르십시오", en: "Choose" },
+  none: { ko: "고르지 않음", en: "None" },
   none_found: { ko: "맞는 항목이 없습니다", en: "Nothing matches" },
   show_choices: { ko: "목록 보기", en: "Show the list" },
   show: { ko: "보기", en: "Show" },
