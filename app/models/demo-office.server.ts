@@ -3,13 +3,8 @@ import { hash } from "@node-rs/argon2";
 import { sql } from "kysely";
 import pg from "pg";
 import { type Db, openKysely } from "../../db/database";
-import {
-  type DemoClient,
-  type DemoNote,
-  type DemoOffice,
-  type DemoSession,
-  inventOffice,
-} from "../../db/demo/office";
+import { inventOffice } from "../../db/demo/office";
+import type { DemoClient, DemoNote, DemoOffice, DemoSession } from "../../db/demo/shapes";
 import type { Deed } from "../../db/types";
 import { makeCaseCode } from "./case-codes.server";
 import { addCategoryRow } from "./categories.server";

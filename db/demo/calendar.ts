@@ -1,4 +1,4 @@
-import type { DemoPartialDate } from "./office";
+import type { DemoPartialDate } from "./shapes";
 
 const dayMs = 86_400_000;
 

@@ -3,7 +3,6 @@ import { type Chance, chanceOf, queueOf } from "./chance";
 import type { AttendanceCode, RiskCode, SessionKindCode } from "./codes";
 import { type Diary, takeHour } from "./diary";
 import { formatOf, inFormat } from "./note-formats";
-import type { DemoNote, DemoSession } from "./office";
 import type { Person } from "./people";
 import type { Details } from "./people-details";
 import { daily, dailyOfChild, heard, outcomes, seasons } from "./phrases-daily";
@@ -19,6 +18,7 @@ import {
   risks,
   risksOfChild,
 } from "./phrases-frame";
+import type { DemoNote, DemoSession } from "./shapes";
 import { inOwnWords, type OwnWords, type Stage } from "./thread";
 
 /**

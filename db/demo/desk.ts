@@ -1,5 +1,5 @@
 import { addDays } from "./calendar";
-import type { DemoClient, DemoDraft, DemoNote, DemoSession, DemoTransfer } from "./office";
+import type { DemoClient, DemoDraft, DemoNote, DemoSession, DemoTransfer } from "./shapes";
 
 /**
  * What lies unfinished: half-written drafts and unsigned notes of the first counsellor, one of them late, a note of the

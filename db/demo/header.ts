@@ -1,9 +1,9 @@
 import { addDays, documentDay, partialDate } from "./calendar";
 import { chanceOf } from "./chance";
 import type { CategoryCode, ProtectionCode } from "./codes";
-import type { DemoClient, DemoIdentity, DemoPartialDate, DemoSafeContact } from "./office";
 import type { Person } from "./people";
 import type { Details } from "./people-details";
+import type { DemoClient, DemoIdentity, DemoPartialDate, DemoSafeContact } from "./shapes";
 
 /** Who a person is, as far as anybody knows; `place` is the line in the table and gives the phone number that nobody has. */
 export function identityOf(person: Person, detail: Details, place: number, opened: string): DemoIdentity {

@@ -1,5 +1,5 @@
 import type { Chance } from "./chance";
-import type { DemoNote } from "./office";
+import type { DemoNote } from "./shapes";
 
 /** Which form a member of staff writes in; now and then none. */
 export function formatOf(author: string, chance: Chance): DemoNote["format"] {

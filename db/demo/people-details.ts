@@ -1,4 +1,4 @@
-import type { DemoClient, DemoIdentity, DemoRelative } from "./office";
+import type { DemoClient, DemoIdentity, DemoRelative } from "./shapes";
 import type { OwnWords } from "./thread";
 
 /** What is peculiar to one person; everything left out is made from the table. */

@@ -1,4 +1,4 @@
-import type { DemoSite, DemoStaff } from "./office";
+import type { DemoSite, DemoStaff } from "./shapes";
 
 /** Two invented places: the office itself, and a centre in a district that is on no map. */
 export const sites: DemoSite[] = [

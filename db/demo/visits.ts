@@ -1,9 +1,9 @@
 import { addDays, fiftyMinutesAfter, weekdayOf } from "./calendar";
 import { chanceOf } from "./chance";
 import { type Diary, takeHour } from "./diary";
-import type { DemoSession } from "./office";
 import type { Person } from "./people";
 import { visits } from "./phrases-frame";
+import type { DemoSession } from "./shapes";
 
 /** What the social worker did between the meetings: written for the whole team. */
 export function visitsOf(person: Person, days: string[], diary: Diary): DemoSession[] {

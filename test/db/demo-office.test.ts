@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import * as codes from "../../app/models/code-lists.server";
-import { type DemoClient, type DemoSession, inventOffice } from "../../db/demo/office";
+import { inventOffice } from "../../db/demo/office";
+import type { DemoClient, DemoSession } from "../../db/demo/shapes";
 
 const today = "2026-11-21";
 const office = inventOffice(today);
