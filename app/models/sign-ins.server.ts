@@ -123,7 +123,7 @@ export async function changePassphrase(me: Me, old: string, fresh: string): Prom
   if (!row || !(await verifyPassphrase(row, old))) return null;
   const [done] = await askGate<{ ok: boolean }>("select door.set_own_passphrase($1, $2) as ok", [
     me.sign_in,
-    await hash(fresh, ARGON),
+    await hashPassphrase(fresh),
   ]);
   return done?.ok ? makeSignIn(row.staff_id, me.origin) : null;
 }
@@ -144,9 +144,14 @@ export async function acceptInvitation(me: Me, token: string, passphrase: string
   if (newPassphraseFault(passphrase, passphrase)) return null;
   const [row] = await askGate<{ staff_id: string | null }>(
     "select door.accept_invitation($1, $2) as staff_id",
-    [hashToken(token), await hash(passphrase, ARGON)],
+    [hashToken(token), await hashPassphrase(passphrase)],
   );
   return row?.staff_id ? makeSignIn(row.staff_id, me.origin) : null;
+}
+
+/** What is kept of a passphrase: argon2id with the parameters of this office. */
+export function hashPassphrase(passphrase: string): Promise<string> {
+  return hash(passphrase, ARGON);
 }
 
 /** A token for a one-time link, and the hash that is kept of it. */
