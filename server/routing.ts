@@ -18,7 +18,7 @@ export function makeRouting(
     if (!id) return everything;
     let handler = handlers.get(id);
     if (!handler) {
-      const routes = branchOf(build, id);
+      const routes = { ...branchOf(build, id), ...homeOf(build) };
       // The page's own list of routes must name no route that this handler does not know; the browser asks for the
       // others as it comes to need them.
       const named = Object.entries(build.assets?.routes ?? {}).filter(([name]) => name in routes);
@@ -69,6 +69,18 @@ function branchOf(build: ServerBuild, id: string): ServerBuild["routes"] {
   const route = build.routes[id];
   if (!route) return {};
   return { ...(route.parentId ? branchOf(build, route.parentId) : {}), [id]: route };
+}
+
+/**
+ * The page at "/". Every handler knows it: the browser takes an address under which it finds the root for one that it
+ * knows whole, never asks for the rest, and would show nothing after signing in.
+ */
+function homeOf(build: ServerBuild): ServerBuild["routes"] {
+  return Object.fromEntries(
+    Object.entries(build.routes).filter(
+      ([, route]) => route?.index && !route.path && route.parentId === "root",
+    ),
+  );
 }
 
 const stepsOf = (path: string): string[] => path.split("/").filter(Boolean);
