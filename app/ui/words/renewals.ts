@@ -5,8 +5,8 @@ import type { Phrase, Word } from "./word";
 export const renewalWords = {
   waiting: { ko: "본인 확인을 기다리는 계정", en: "Accounts to be confirmed" },
   lead: {
-    ko: "시스템 관리 담당자가 새로 만들었거나 바꾼 계정입니다. 본인을 직접 만나거나 아는 번호로 전화해 확인한 뒤에만 누르십시오. 본인이 아니면 누르지 말고 개인정보 보호책임자에게 알리십시오.",
-    en: "An administrator made or changed these. Confirm only after you met the person, or rang a number you know. If it was not them, do not confirm, and tell the privacy officer.",
+    ko: "시스템 관리 담당자가 새로 만들었거나 바꾼 계정입니다. 본인을 직접 만나거나 아는 번호로 전화해 확인한 뒤에만 누르십시오. 본인이 아니면 누르지 말고, 누가 한 일인지 접속 기록에서 살피게 하십시오.",
+    en: "An administrator made or changed these. Confirm only after you met the person, or rang a number you know. If it was not them, leave it, and have the access log looked at.",
   },
   person: { ko: "사람", en: "Person" },
   role: { ko: "역할", en: "Role" },

@@ -23,8 +23,8 @@ export const staffWords = {
   },
   role: { ko: "역할", en: "Role" },
   role_hint: {
-    ko: "역할을 바꾸면 이 사람은 모든 기기에서 바로 로그아웃됩니다.",
-    en: "Another role signs this person out everywhere at once.",
+    ko: "역할을 바꾸면 이 사람은 모든 기기에서 바로 로그아웃되고, 관리자(팀장)나 개인정보 보호책임자가 확인해야 다시 열립니다.",
+    en: "Another role signs this person out everywhere at once; a manager or the privacy officer then has to confirm it.",
   },
   trainee: { ko: "수련 중", en: "Trainee" },
   trainee_hint: {
@@ -53,8 +53,8 @@ export const staffWords = {
   // Invitations
   invitation: { ko: "초대 링크", en: "Invitation link" },
   invitation_lead: {
-    ko: "링크는 72시간 동안, 한 번만 쓸 수 있습니다. 새로 만들면 먼저 만든 링크는 쓸 수 없습니다. 이미 암호문이 있는 사람에게는 새 암호문을 정하는 링크가 됩니다.",
-    en: "A link works once, within 72 hours. A new one puts an end to earlier ones. For somebody who has a passphrase it sets a new one.",
+    ko: "링크는 72시간 동안, 한 번만 쓸 수 있습니다. 새로 만들면 먼저 만든 링크는 쓸 수 없습니다. 이미 암호문이 있는 사람에게는 새 암호문을 정하는 링크가 됩니다. 링크로 들어온 계정은 관리자(팀장)나 개인정보 보호책임자가 본인 확인을 해야 열립니다.",
+    en: "A link works once, within 72 hours. A new one puts an end to earlier ones. For somebody who has a passphrase it sets a new one. The account opens once a manager or the privacy officer has confirmed the person.",
   },
   invite: { ko: "새 링크 만들기", en: "Make a new link" },
   link: { ko: "이 링크를 본인에게 직접 전하십시오", en: "Give this link to the person yourself" },
