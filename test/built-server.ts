@@ -23,7 +23,9 @@ export async function startBuiltServer(
   writeFileSync(key_file, TEST_SECRET.toString("base64"), { mode: 0o600 });
   const port = await freePort();
   const origin = `http://localhost:${port}`;
-  const child = spawn(process.execPath, ["build/server/index.js"], {
+  // A copy of the build can be tried while another is being made.
+  const build = process.env.GYEOT_BUILD ?? "build";
+  const child = spawn(process.execPath, [join(build, "server", "index.js")], {
     env: {
       ...process.env,
       NODE_ENV: "production",

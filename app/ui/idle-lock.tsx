@@ -95,6 +95,8 @@ export function IdleLock({ display_name, idle_after = IDLE_AFTER, children }: Id
     if (cover === "none") return;
     const title = document.title;
     document.documentElement.dataset.covered = "";
+    // The first page came with its data in scripts; they have run, and what they said must not stay readable.
+    for (const script of document.scripts) if (!script.src) script.textContent = "";
     return () => {
       delete document.documentElement.dataset.covered;
       document.title = title;

@@ -40,7 +40,7 @@ export function ImportMappingPage({ seen, fields, fillable, errors, said }: Impo
         <div className={styles.stack}>
           <p>{say(importWords.sample_lead)}</p>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by key */}
-          <section className={styles.sample} tabIndex={0} aria-label={say(importWords.sample)}>
+          <section className={styles.sample} tabIndex={0} aria-label={seen.file_name}>
             <table>
               <tbody>
                 {plan.sample.map((row, at) => (

@@ -1,4 +1,5 @@
-import { useFetcher } from "@remix-run/react";
+import { useFetcher, useRevalidator } from "@remix-run/react";
+import { useEffect } from "react";
 import type { Staff } from "~/models/sign-ins.server";
 import { signInWords } from "~/ui/words/sign-ins";
 import { Button } from "./kit/button";
@@ -27,6 +28,12 @@ export function LockScreen({ staff }: { staff: Staff | null }) {
 /** One field; on success the server sends the browser back to the page it was on. */
 export function UnlockForm() {
   const fetcher = useFetcher<{ wrong: boolean }>();
+  const { revalidate } = useRevalidator();
+  const isOpen = fetcher.state === "idle" && fetcher.data?.wrong === false;
+  // Where the lock stands in the place of an answer (423), that answer is let go only by loading the page anew.
+  useEffect(() => {
+    if (isOpen) revalidate();
+  }, [isOpen, revalidate]);
   return (
     <fetcher.Form method="post" action="/unlock">
       <PasswordField
