@@ -1,12 +1,8 @@
-import { existsSync, mkdirSync } from "node:fs";
-import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright";
-import { afterAll, afterEach, expect } from "vitest";
+import { afterAll, afterEach, expect, inject } from "vitest";
 import type { Person } from "./people";
 
-/** Where Debian and others put a Chromium; without one, the package @sparticuz/chromium brings its own. */
-const INSTALLED = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 const COOKIE = "__Host-gyeot";
 
 let browser: Browser | null = null;
@@ -17,9 +13,8 @@ afterAll(() => browser?.close());
 /** One browser for the file's tests; it ends with them. */
 export async function openBrowser(): Promise<Browser> {
   if (browser) return browser;
-  const installed = INSTALLED.find((path) => existsSync(path));
   browser = await chromium.launch({
-    executablePath: installed ?? (await unpackBrowser()),
+    executablePath: inject("browser_path"),
     chromiumSandbox: false,
   });
   return browser;
@@ -105,13 +100,4 @@ export function failOnComplaints(): void {
     await Promise.all(windows.splice(0).map((context) => context.close()));
     expect(takeComplaints(), "the browser complained").toEqual([]);
   });
-}
-
-async function unpackBrowser(): Promise<string> {
-  // It unpacks into the temporary folder with rights for one user alone; a folder of ours keeps users apart.
-  const folder = join(process.cwd(), ".tmp", "chromium");
-  mkdirSync(folder, { recursive: true });
-  process.env.TMPDIR = folder;
-  const { default: packed } = await import("@sparticuz/chromium");
-  return packed.executablePath();
 }

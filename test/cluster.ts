@@ -3,10 +3,12 @@ import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { startEmbedded } from "../db/embedded";
 import { migrate } from "../db/migrate";
+import { findChromium } from "./chromium";
 
 declare module "vitest" {
   interface ProvidedContext {
     cluster_url: string;
+    browser_path: string;
   }
 }
 
@@ -24,6 +26,7 @@ export default async function setUp(project: TestProject) {
   await admin.end();
   await migrate(cluster.url.replace(/\/postgres$/, "/template_office"), TEST_SECRET);
   project.provide("cluster_url", cluster.url);
+  project.provide("browser_path", await findChromium());
   return async () => {
     await cluster.stop();
     rmSync(folder, { recursive: true, force: true });

@@ -112,7 +112,7 @@ describe("writing a session", () => {
     await context.setOffline(true);
     await field(page, "계획 (P)").fill("끊긴 동안 쓴 글");
     await page.getByText("연결이 끊겨 아직 저장되지 않았습니다").first().waitFor();
-    await expectComplaint(/ERR_INTERNET_DISCONNECTED/);
+    await expectComplaint(/ERR_INTERNET_DISCONNECTED|Failed to fetch/);
     expect(await countOf("drafts", client)).toBe(0);
     await context.setOffline(false);
     await saved(page);
