@@ -15,7 +15,7 @@ export function LockScreen({ staff }: { staff: Staff | null }) {
       <Page title={signInWords.locked_title} lead={signInWords.locked_lead} width="prose">
         {staff && <p>{staff.display_name}</p>}
         <UnlockForm />
-        <Form action="/sign-out" isSmall>
+        <Form action="/sign-out" reloadDocument isSmall>
           <Button type="submit" look="plain">
             {signInWords.someone_else}
           </Button>

@@ -131,18 +131,21 @@ function About({ values }: { values: SessionValues }) {
         <Select
           name="kind"
           label={sessionWords.kind}
+          isRequired
           defaultValue={values.kind}
           choices={choicesOf(sessionKindWords)}
         />
         <Select
           name="mode"
           label={sessionWords.mode}
+          isRequired
           defaultValue={values.mode}
           choices={choicesOf(sessionModeWords)}
         />
         <Select
           name="attendance"
           label={sessionWords.attendance}
+          hasNone={false}
           defaultValue={values.attendance || "open"}
           choices={[{ value: "open", label: sessionWords.attendance_open }, ...choicesOf(attendanceWords)]}
         />

@@ -35,9 +35,11 @@ export function SessionPage({ view }: { view: SessionView }) {
       back={{ to: `${at}/record`, word: sessionWords.to_record }}
       header={<CaseHeader client={client} safe_contact={safe_contact} tab="record" />}
       primary={
-        <LinkButton to={`${here}/edit`} look={own.length === 0 || isOpen ? "primary" : "quiet"}>
-          {own.length === 0 ? sessionWords.write_note : sessionWords.edit}
-        </LinkButton>
+        (own.length === 0 || isOpen) && (
+          <LinkButton to={`${here}/edit`} look="primary">
+            {own.length === 0 ? sessionWords.write_note : sessionWords.edit}
+          </LinkButton>
+        )
       }
     >
       {details.length > 0 && <DefinitionList items={details} />}

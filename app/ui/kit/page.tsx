@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { ChevronLeft } from "lucide-react";
 import { type CSSProperties, type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { kitWords } from "~/ui/words/kit";
 import { type Text, useSay } from "./language";
 import styles from "./page.module.css";
 
@@ -23,6 +24,7 @@ export type PageProps = {
 export function Page({ title, lead, primary, back, header, width = "full", children }: PageProps) {
   const say = useSay();
   const [headerBox, headerHeight] = useHeight();
+  useWindowTitle(title);
   return (
     <div style={header ? ({ "--sticky-top": `${headerHeight}px` } as CSSProperties) : undefined}>
       {header && (
@@ -98,6 +100,18 @@ export function Prose({ children, lang }: { children: ReactNode; lang?: string }
 
 function isText(lead: Text | ReactNode): lead is Text {
   return typeof lead === "string" || (typeof lead === "object" && lead !== null && "ko" in lead);
+}
+
+/**
+ * The window is called after the page, where the title is one of our own words. A text that is no word (a name, a code,
+ * what someone wrote) stays out of it, since windows' titles are seen over shoulders and kept in histories.
+ */
+function useWindowTitle(title: Text) {
+  const say = useSay();
+  useEffect(() => {
+    const product = say(kitWords.product);
+    document.title = typeof title === "string" ? product : `${say(title)} · ${product}`;
+  }, [title, say]);
 }
 
 function useHeight() {
